@@ -1,0 +1,47 @@
+/**
+ * What builds on cdktf runs three times: on cdktf, on its fork cdktn under cdktf's name (as
+ * `cdktf@npm:cdktn@…` installs it), and with an app that imports cdktn while the library gets a
+ * second copy of it. The rest knows nothing of cdktf and runs once.
+ */
+const onceOnly = ["alicloud", "cli", "graph", "policy", "report", "rules", "scripts", "support"];
+
+const common = {
+  rootDir: import.meta.dirname,
+  testEnvironment: "node",
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  // dist/ and packages/ hold a second package.json of the same name.
+  modulePathIgnorePatterns: ["<rootDir>/(dist|packages|tools|\\.cache)/"],
+  moduleNameMapper: { "^fc-frontdoor$": "<rootDir>/lib/index.ts" },
+};
+
+const onCdktf = (variant, settings) => ({
+  ...common,
+  ...settings,
+  displayName: variant,
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testPathIgnorePatterns: [`<rootDir>/test/(${onceOnly.join("|")})/`],
+  globals: { CDKTF_VARIANT: variant },
+});
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: "plain",
+      testMatch: [`<rootDir>/test/(${onceOnly.join("|")})/**/*.test.ts`],
+    },
+    onCdktf("cdktf"),
+    onCdktf("cdktn", {
+      moduleNameMapper: { ...common.moduleNameMapper, "^cdktf(/.*)?$": "cdktn$1" },
+    }),
+    onCdktf("cdktn-beside", { resolver: "<rootDir>/test/support/resolve-beside.cjs" }),
+  ],
+};

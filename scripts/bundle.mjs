@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { at, root } from "./paths.mjs";
+import { filesIn } from "./stamp.mjs";
+
+/**
+ * The package has no run-time dependencies: a library that it needs is re-exported by a file of
+ * `lib/vendor/`, and the rest of the sources import that file. Under jest the library comes from
+ * node_modules; here the compiled file in `dist/vendor/` is replaced by one that has the library
+ * in it. Generated validators are treated alike. Import them where they are needed, not at the
+ * top of a file: they are what makes starting slow.
+ */
+export async function bundleVendored(dist) {
+  const sources = filesIn(at("lib/vendor"), (file) => /(?<!\.d)\.ts$|\.validate\.js$/.test(file));
+  if (sources.length === 0) return;
+
+  const { build } = await import("esbuild");
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: sources,
+    outbase: at("lib/vendor"),
+    outdir: join(dist, "vendor"),
+    allowOverwrite: true,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    legalComments: "none", // THIRD-PARTY.txt has the licences in full
+    metafile: true,
+    logLevel: "warning",
+  });
+  writeFileSync(join(dist, "vendor/THIRD-PARTY.txt"), notices(Object.keys(metafile.inputs)));
+}
+
+/** The licence of every package that a bundled file comes from. */
+function notices(files) {
+  const packages = new Set(
+    files.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]).filter(Boolean),
+  );
+  return [...packages].sort().map(notice).join("\n");
+}
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(at(folder, "package.json"), "utf8"));
+  const file = readdirSync(at(folder)).find((name) => /^licen[cs]e/i.test(name));
+  if (!file) throw new Error(`${name} is bundled, but has no licence file to reproduce`);
+  const text = readFileSync(at(folder, file), "utf8").trim();
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}

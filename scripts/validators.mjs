@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
+import { at } from "./paths.mjs";
+import { filesIn, makeFolder } from "./stamp.mjs";
+
+const require = createRequire(import.meta.url);
+const isSchema = (file) => file.endsWith(".schema.json");
+
+/**
+ * Compiles every `lib/policy/NAME.schema.json` into `lib/vendor/generated/NAME.validate.js`, so
+ * that no schema is compiled, and no schema compiler loaded, while the library runs.
+ * The sources import `../vendor/generated/NAME.validate`. Under jest that is this file, which takes
+ * a few helpers from ajv; in the package it is the same path in `dist/`, bundled by bundle.mjs.
+ */
+export function makeValidators() {
+  const schemas = filesIn(at("lib/policy"), isSchema);
+  const madeFrom = [...schemas, at("scripts/validators.mjs"), at("package-lock.json")];
+  return makeFolder(at("lib/vendor/generated"), madeFrom, (folder) => {
+    for (const file of schemas) {
+      const name = basename(file, ".schema.json");
+      const schema = JSON.parse(readFileSync(file, "utf8"));
+      writeFileSync(join(folder, `${name}.validate.js`), compile(schema));
+      writeFileSync(join(folder, `${name}.validate.d.ts`), types);
+    }
+  });
+}
+
+function compile(schema) {
+  const { Ajv2020 } = require("ajv/dist/2020");
+  const { default: standaloneCode } = require("ajv/dist/standalone");
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, code: { source: true, lines: true } });
+  ajv.addSchema(schema, "schema");
+  return standaloneCode(ajv, { validate: "schema" });
+}
+
+const types = `/** What a document has that its schema does not allow. */
+export interface SchemaError {
+  readonly keyword: string;
+  /** Where in the document, as a JSON pointer. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Record<string, unknown>;
+  readonly message?: string;
+  /** What stands there. */
+  readonly data?: unknown;
+}
+
+/** Tells whether a document follows the schema; if not, \`errors\` says why. */
+export declare const validate: {
+  (document: unknown): boolean;
+  errors?: SchemaError[] | null;
+};
+`;

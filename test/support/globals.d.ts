@@ -1,0 +1,2 @@
+/** Which cdktf a test runs on; see jest.config.mjs. Not set where a test runs once. */
+declare const CDKTF_VARIANT: "cdktf" | "cdktn" | "cdktn-beside";
