@@ -1,5 +1,5 @@
 import { AlicloudProvider } from "../../lib/alicloud/provider";
-import { App, TerraformProvider, TerraformStack, Testing } from "cdktf";
+import { TerraformProvider, TerraformStack, Testing } from "cdktf";
 
 const packageOf = (name: string): string => require(`${name}/package.json`).name;
 
@@ -15,7 +15,7 @@ describe(`on ${CDKTF_VARIANT}`, () => {
   });
 
   it("synthesises a binding", () => {
-    const stack = new TerraformStack(new App({ outdir: "unused" }), "stack");
+    const stack = new TerraformStack(Testing.app(), "stack");
     new AlicloudProvider(stack, "alicloud", { region: "cn-hangzhou" });
 
     const { provider, terraform } = JSON.parse(Testing.synth(stack));
