@@ -3,7 +3,17 @@
  * `cdktf@npm:cdktn@…` installs it), and with an app that imports cdktn while the library gets a
  * second copy of it. The rest knows nothing of cdktf and runs once.
  */
-const onceOnly = ["alicloud", "cli", "graph", "policy", "report", "rules", "scripts", "support"];
+const onceOnly = [
+  "alicloud",
+  "cli",
+  "facts",
+  "graph",
+  "package",
+  "policy",
+  "report",
+  "rules",
+  "support",
+];
 
 const common = {
   rootDir: import.meta.dirname,
@@ -19,7 +29,11 @@ const common = {
   },
   // dist/ and packages/ hold a second package.json of the same name.
   modulePathIgnorePatterns: ["<rootDir>/(dist|packages|tools|\\.cache)/"],
-  moduleNameMapper: { "^fc-frontdoor$": "<rootDir>/lib/index.ts" },
+  // Examples import the package by its name.
+  moduleNameMapper: {
+    "^fc-frontdoor$": "<rootDir>/lib",
+    "^fc-frontdoor/(.*)$": "<rootDir>/lib/$1",
+  },
 };
 
 const onCdktf = (variant, settings) => ({

@@ -1,25 +1,30 @@
 import { existsSync, rmSync } from "node:fs";
-import { bundleVendored } from "./bundle.mjs";
-import { makeIndexesLazy } from "./lazy-index.mjs";
 import { Failure } from "./main.mjs";
 import { at } from "./paths.mjs";
 import { runBin } from "./run.mjs";
 import { filesIn, makeFolder } from "./stamp.mjs";
 
-/** Compiles the package into `dist/` and its jsii assembly into `.jsii`. */
-export function makeDist() {
-  const madeFrom = [
-    ...filesIn(at("lib")),
-    ...filesIn(at("scripts")),
-    at("package.json"),
-    at("package-lock.json"),
-    at("tsconfig.json"),
-  ];
+let made;
+
+/**
+ * Compiles the package into `dist/` and its jsii assembly into `.jsii`, once in a process:
+ * what did not compile for one suite is not tried again for the next.
+ */
+export const makeDist = () => (made ??= make());
+
+function make() {
+  const steps = ["dist", "bundle", "lazy-index"].map((step) => at(`scripts/${step}.mjs`));
+  // The assembly holds the README and what package.json says of the other languages' packages.
+  const settings = ["package.json", "package-lock.json", "tsconfig.json", "README.md"].map((file) =>
+    at(file),
+  );
   if (!existsSync(at(".jsii"))) rmSync(at("dist"), { recursive: true, force: true });
 
-  return makeFolder(at("dist"), madeFrom, async (dist) => {
+  return makeFolder(at("dist"), [...filesIn(at("lib")), ...steps, ...settings], async (dist) => {
     rmSync(at(".jsii"), { force: true });
     compile();
+    const { bundleVendored } = await import("./bundle.mjs");
+    const { makeIndexesLazy } = await import("./lazy-index.mjs");
     await bundleVendored(dist);
     makeIndexesLazy(dist);
   });
@@ -27,12 +32,8 @@ export function makeDist() {
 
 function compile() {
   const silenced = ["reserved-word", "metadata/missing-dev-dependency"];
-  const { ok } = runBin(
-    "jsii",
-    silenced.flatMap((warning) => ["--silence-warnings", warning]),
-    {
-      env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: "1" },
-    },
-  );
-  if (!ok) throw new Failure("jsii did not compile lib/");
+  const args = silenced.flatMap((warning) => ["--silence-warnings", warning]);
+  const [nodeMajor] = process.versions.node.split(".");
+  const env = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: nodeMajor };
+  if (!runBin("jsii", args, { env }).ok) throw new Failure("jsii did not compile lib/");
 }

@@ -12,11 +12,11 @@ export function filesIn(folder, matches = () => true) {
     .sort();
 }
 
-/** One digest over the names and contents of files. */
+/** One digest over the names and contents of files; one that does not exist counts as empty. */
 export function digestOf(files) {
   const hash = createHash("sha256").update(process.version);
   for (const file of files) {
-    const content = readFileSync(file);
+    const content = existsSync(file) ? readFileSync(file) : "";
     hash.update(`\n${file} ${content.length}\n`).update(content);
   }
   return hash.digest("hex");

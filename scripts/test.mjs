@@ -1,0 +1,67 @@
+import { Failure, main } from "./main.mjs";
+import { prepareSources } from "./prepare.mjs";
+
+/**
+ * npm test [-- SUITE…]
+ * The last line on standard output is the count over all suites: `N passed, N failed`.
+ *
+ * A suite is `{ name, needsBuild?, run() }`; run() gives `{ passed, failed }`, or `{ notRun }` with
+ * the reason where the machine lacks the tool for it. A suite that throws has failed.
+ */
+await main(async () => {
+  const total = { passed: 0, failed: 0 };
+  try {
+    await prepareSources();
+    for (const suite of await chosen(process.argv.slice(2))) {
+      const { passed = 0, failed = 0 } = await report(suite);
+      total.passed += passed;
+      total.failed += failed;
+    }
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error);
+    total.failed += 1;
+  }
+  if (total.passed + total.failed === 0) total.failed = 1; // no test is no success
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+});
+
+async function allSuites() {
+  const { build, format, lint, types } = await import("./suites/checks.mjs");
+  const { unit } = await import("./suites/jest.mjs");
+  const { cdktfCli } = await import("./suites/cdktf-cli.mjs");
+  return [lint, format, types, unit, build, cdktfCli];
+}
+
+async function chosen(names) {
+  const suites = await allSuites();
+  const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));
+  if (unknown.length > 0) {
+    const known = suites.map((suite) => suite.name).join(", ");
+    throw new Failure(`no suite ${unknown.join(", ")}; there are ${known}`);
+  }
+  return names.length === 0 ? suites : suites.filter((suite) => names.includes(suite.name));
+}
+
+async function report({ name, needsBuild, run }) {
+  const start = performance.now();
+  const result = await attempt(async () => {
+    if (needsBuild) await (await import("./dist.mjs")).makeDist();
+    return run();
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const outcome = result.notRun
+    ? `not run: ${result.notRun}`
+    : `${result.passed} of ${result.passed + result.failed} passed (${seconds} s)`;
+  console.log(`${name.padEnd(12)} ${outcome}`);
+  return result;
+}
+
+async function attempt(work) {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error);
+    return { passed: 0, failed: 1 };
+  }
+}
