@@ -23,7 +23,7 @@ export default ts.config(
     files: ["**/*.{ts,mjs,cjs}"],
     extends: [ts.configs.strict],
     rules: {
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "object-shorthand": "error",
       "prefer-const": "error",
       "@typescript-eslint/consistent-type-imports": "off", // jsii wants plain imports
