@@ -29,8 +29,9 @@ await main(async () => {
 async function allSuites() {
   const { build, format, lint, types } = await import("./suites/checks.mjs");
   const { unit } = await import("./suites/jest.mjs");
+  const { packed } = await import("./suites/package.mjs");
   const { cdktfCli } = await import("./suites/cdktf-cli.mjs");
-  return [lint, format, types, unit, build, cdktfCli];
+  return [lint, format, types, unit, build, packed, cdktfCli];
 }
 
 async function chosen(names) {
