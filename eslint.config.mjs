@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import jsdoc from "eslint-plugin-jsdoc";
 import ts from "typescript-eslint";
-import { layers } from "./tools/eslint/layers.mjs";
+import { layers } from "./tools/eslint/layers.cjs";
 
 const base = ["facts"];
 const rules = [...base, "graph", "rules"];

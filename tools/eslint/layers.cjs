@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from "node:path";
+const { dirname, relative, resolve, sep } = require("node:path");
 
 /**
  * An ESLint rule: what a folder of lib/ may import. Dependencies point one way, and only the
@@ -8,7 +8,7 @@ import { dirname, relative, resolve, sep } from "node:path";
  * import; a folder without an entry may import any), `packages` (what the folders without an
  * entry may import from node_modules; those with one may import nothing from there).
  */
-export const layers = {
+exports.layers = {
   meta: {
     type: "problem",
     schema: [{ type: "object" }],
@@ -49,6 +49,7 @@ export const layers = {
   },
 };
 
+/** The folder of lib/ that a file is in; for a file in lib/ itself, its own name. */
 const folderOf = (lib, file) => relative(lib, file).split(sep)[0].replace(/\.ts$/, "");
 
 const isOf = (name, specifier) => specifier === name || specifier.startsWith(`${name}/`);
