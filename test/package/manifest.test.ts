@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const folders = [".", "tools/cdktf-cli"];
+const root = join(__dirname, "../..");
+const read = (...path: string[]) => JSON.parse(readFileSync(join(root, ...path), "utf8"));
 
-const read = (...path: string[]) =>
-  JSON.parse(readFileSync(join(__dirname, "../..", ...path), "utf8"));
+/** The package, and the tools that have a lock file of their own. */
+const folders = [".", ...readdirSync(join(root, "tools")).map((name) => `tools/${name}`)].filter(
+  (folder) => existsSync(join(root, folder, "package.json")),
+);
 
 interface Locked {
   version?: string;
