@@ -1,0 +1,11 @@
+/** What happens at synth: the rules, the metadata, the report. */
+export * from "./construct-props";
+export * from "./dependencies";
+export * from "./error";
+export * from "./guard";
+export * from "./json-text";
+export * from "./location";
+export * from "./meta-arguments";
+export * from "./register";
+export * from "./registry";
+export * from "./version";
