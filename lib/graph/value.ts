@@ -122,11 +122,14 @@ export class Value {
     parts?: readonly (string | Value)[],
   ): Value {
     const origin = joinOrigins(operands.map((operand) => operand.deepOrigin));
-    return Value.unknown({ ...origin, declaredBy: [] }, {
-      symbol: parts ? undefined : symbol,
-      parts,
-      unresolved: operands.flatMap((operand) => operand.unresolved),
-    });
+    return Value.unknown(
+      { ...origin, declaredBy: [] },
+      {
+        symbol: parts ? undefined : symbol,
+        parts,
+        unresolved: operands.flatMap((operand) => operand.unresolved),
+      },
+    );
   }
 
   private readonly serial: number;
@@ -378,7 +381,10 @@ export class Value {
       case "list":
         return `[${this.items.map((item) => item.key).join(",")}]`;
       case "object":
-        return `{${this.entries.map(([key, item]) => `${JSON.stringify(key)}:${item.key}`).sort().join(",")}}`;
+        return `{${this.entries
+          .map(([key, item]) => `${JSON.stringify(key)}:${item.key}`)
+          .sort()
+          .join(",")}}`;
       case "null":
         return "null";
       default:
@@ -391,7 +397,8 @@ export class Value {
     if (this.isUnknown || other.isUnknown) {
       if (this.key === other.key) return "yes";
       const apart =
-        !startsAlike(this.prefix, other.prefix) || !startsAlike(reverse(this.suffix), reverse(other.suffix));
+        !startsAlike(this.prefix, other.prefix) ||
+        !startsAlike(reverse(this.suffix), reverse(other.suffix));
       return apart ? "no" : "unknown";
     }
     return this.key === other.key ? "yes" : "no";

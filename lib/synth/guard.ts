@@ -181,7 +181,11 @@ function conclude(
           result.error !== undefined ||
           errors.some((finding) => finding.stack === result.stack.node.path),
       );
-      discard(session.outdir, session.manifest, wrong.map((result) => result.stack));
+      discard(
+        session.outdir,
+        session.manifest,
+        wrong.map((result) => result.stack),
+      );
     }
     if (errors.length === 0 && failed.length === 1) throw failed[0].error;
     throw new FrontDoorError(messageOf(report, errors.length > 0, failed));
@@ -194,12 +198,19 @@ function messageOf(report: Report, hasErrors: boolean, failed: readonly Result[]
     const text = error instanceof Error ? error.message : String(error);
     return `error  of the stack ${stack.node.path}, not from fc-frontdoor:\n${text}`;
   });
-  return [...(hasErrors ? [`the rules found\n\n${formatText(report)}`] : []), ...others].join("\n\n");
+  return [...(hasErrors ? [`the rules found\n\n${formatText(report)}`] : []), ...others].join(
+    "\n\n",
+  );
 }
 
 /** Warnings go where `cdktf synth` prints them; what weighs less is counted in one line. */
 function annotate(session: ISynthesisSession, results: readonly Result[], report: Report): void {
-  const add = (stack: TerraformStack, level: string, constructPath: string, message: string): void => {
+  const add = (
+    stack: TerraformStack,
+    level: string,
+    constructPath: string,
+    message: string,
+  ): void => {
     const { annotations } = session.manifest.forStack(stack);
     annotations.push({ constructPath, level: level as never, message, stacktrace: [] });
   };
@@ -280,5 +291,7 @@ function isGuarded(stack: TerraformStack, registry: Registry): boolean {
 }
 
 function stacksOf(root: IConstruct): readonly TerraformStack[] {
-  return root.node.findAll().filter((construct) => TerraformStack.isStack(construct)) as TerraformStack[];
+  return root.node
+    .findAll()
+    .filter((construct) => TerraformStack.isStack(construct)) as TerraformStack[];
 }

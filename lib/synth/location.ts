@@ -31,7 +31,10 @@ export class Trace {
       if (!path.isAbsolute(file) || file.startsWith(OWN_FOLDER)) continue;
       if (file.split(path.sep).includes("node_modules")) continue;
       return {
-        file: path.relative(projectOf(path.dirname(file)), file).split(path.sep).join("/"),
+        file: path
+          .relative(projectOf(path.dirname(file)), file)
+          .split(path.sep)
+          .join("/"),
         line: Number(frame[2]),
         column: Number(frame[3]),
       };

@@ -34,9 +34,11 @@ export class Registry {
   public acknowledgedFor(path: string): readonly Acknowledgement[] {
     if (this.acknowledgements.size === 0) return [];
     const parts = path.split("/");
-    return parts.flatMap((_, index) => {
-      const scope = parts.slice(0, parts.length - index).join("/");
-      return this.acknowledgements.get(scope) ?? [];
-    }).concat(path === "" ? [] : (this.acknowledgements.get("") ?? []));
+    return parts
+      .flatMap((_, index) => {
+        const scope = parts.slice(0, parts.length - index).join("/");
+        return this.acknowledgements.get(scope) ?? [];
+      })
+      .concat(path === "" ? [] : (this.acknowledgements.get("") ?? []));
   }
 }

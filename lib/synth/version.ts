@@ -12,7 +12,9 @@ function copyOf(type: unknown): Copy | undefined {
   const rtti = Symbol.for("jsii.rtti");
   for (let at = type; typeof at === "function"; at = Object.getPrototypeOf(at)) {
     if (!Object.hasOwn(at, rtti)) continue;
-    const { fqn, version } = (at as unknown as Record<symbol, { fqn: string; version: string }>)[rtti];
+    const { fqn, version } = (at as unknown as Record<symbol, { fqn: string; version: string }>)[
+      rtti
+    ];
     const [name, ...rest] = fqn.split(".");
     if (rest.join(".") === "TerraformStack") return { name, version };
   }
@@ -30,7 +32,9 @@ export function requireSameCopy(stack: TerraformStack): void {
   const ours = copyOf(TerraformStack);
   if (!theirs || !ours || (theirs.name === ours.name && theirs.version === ours.version)) return;
   const entry =
-    theirs.name === "cdktf" ? `"cdktf": "${theirs.version}"` : `"cdktf": "npm:${theirs.name}@${theirs.version}"`;
+    theirs.name === "cdktf"
+      ? `"cdktf": "${theirs.version}"`
+      : `"cdktf": "npm:${theirs.name}@${theirs.version}"`;
   throw new FrontDoorError(
     [
       `the stack ${stack.node.path} was made by ${theirs.name} ${theirs.version}, and fc-frontdoor was loaded with ${ours.name} ${ours.version}`,

@@ -107,19 +107,7 @@ export interface Negation {
 
 /** A binary operator. */
 export type Operator =
-  | "||"
-  | "&&"
-  | "=="
-  | "!="
-  | "<"
-  | "<="
-  | ">"
-  | ">="
-  | "+"
-  | "-"
-  | "*"
-  | "/"
-  | "%";
+  "||" | "&&" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "%";
 
 /** A chain of operators of one precedence, applied from left to right. */
 export interface Operation {

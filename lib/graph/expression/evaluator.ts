@@ -170,7 +170,10 @@ class Evaluation {
     const origin = joinOrigins([collection.origin, originOf(conditions)]);
     const shape = { ...origin, declaredBy: [] };
     if (node.makes === "text") {
-      return textOf(items.flatMap((item) => piecesOf(item)), [...items, Value.list([], shape)]);
+      return textOf(
+        items.flatMap((item) => piecesOf(item)),
+        [...items, Value.list([], shape)],
+      );
     }
     if (node.makes === "list") return Value.list(items, shape);
     return Value.object(
@@ -318,7 +321,8 @@ class Evaluation {
       if (decided !== undefined && !value.isUnknown && toBool(value, "an operand") === decided) {
         value = computed(decided, [value]);
       } else {
-        const sameType = collectionType(left) !== undefined && collectionType(left) === collectionType(operand);
+        const sameType =
+          collectionType(left) !== undefined && collectionType(left) === collectionType(operand);
         value = applyOperator(operator, value, this.value(operand), sameType);
       }
       left = node;
@@ -338,7 +342,9 @@ class Evaluation {
         ...(no ? [no] : this.operandsOf(node.no)),
       ]);
     }
-    const [taken, left] = toBool(condition, "a condition") ? [node.yes, node.no] : [node.no, node.yes];
+    const [taken, left] = toBool(condition, "a condition")
+      ? [node.yes, node.no]
+      : [node.no, node.yes];
     const value = this.value(taken);
     return chosen(this.likeTheOther(value, left), [condition]);
   }
@@ -421,12 +427,7 @@ function inexact(digits: string): Value {
   return Value.reference({ text: digits, address: digits, path: [] });
 }
 
-function addEntry(
-  entries: Map<string, Value[]>,
-  key: string,
-  value: Value,
-  group: boolean,
-): void {
+function addEntry(entries: Map<string, Value[]>, key: string, value: Value, group: boolean): void {
   const present = entries.get(key);
   if (!present) entries.set(key, [value]);
   else if (group) present.push(value);
@@ -467,10 +468,7 @@ function member(value: Value, key: string | number): Value {
   // What the configuration declares is not all that a resource has.
   const origin = value.deepOrigin;
   if (origin.references.length === 0) return fail("an object has no such key");
-  return Value.unknown(
-    { ...origin, declaredBy: [] },
-    { symbol: `${value.key}.${key}` },
-  );
+  return Value.unknown({ ...origin, declaredBy: [] }, { symbol: `${value.key}.${key}` });
 }
 
 function listMember(value: Value, key: string | number): Value {

@@ -120,4 +120,3 @@ function numeric(operator: Operator, a: number, b: number): number | boolean {
 function sure(a: number, b: number): boolean {
   return isExact(a) && isExact(b) ? a === b : a === b && giveUp();
 }
-

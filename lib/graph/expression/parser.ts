@@ -641,9 +641,7 @@ function concatenation(parts: readonly Part[]): Expression {
 }
 
 function named(names: readonly string[]): { keyName?: string; valueName: string } {
-  return names.length === 2
-    ? { keyName: names[0], valueName: names[1] }
-    : { valueName: names[0] };
+  return names.length === 2 ? { keyName: names[0], valueName: names[1] } : { valueName: names[0] };
 }
 
 function number(digits: string): Literal {

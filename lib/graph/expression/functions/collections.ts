@@ -1,6 +1,21 @@
 import { type Origin, Value, joinOrigins } from "../../value";
-import { compareTexts, kindName, sortedEntries, toBool, toNumber, toText, unified } from "../convert";
-import { chosen, computed, isKnownThroughout, isSurelyText, originOf, unevaluated } from "../derive";
+import {
+  compareTexts,
+  kindName,
+  sortedEntries,
+  toBool,
+  toNumber,
+  toText,
+  unified,
+} from "../convert";
+import {
+  chosen,
+  computed,
+  isKnownThroughout,
+  isSurelyText,
+  originOf,
+  unevaluated,
+} from "../derive";
 import { fail } from "../failure";
 import { equality } from "../operators";
 import { characters } from "./characters";
@@ -137,7 +152,9 @@ const compact = shaped(1, 1, ([list], name) => {
   if (filled.includes(undefined)) return unevaluated(name, [list]);
   const kept = items.filter((_, position) => filled[position]);
   return Value.list(
-    kept.map((item) => (item.isUnknown || item.kind === "string" ? item : Value.of(toText(item), item.origin))),
+    kept.map((item) =>
+      item.isUnknown || item.kind === "string" ? item : Value.of(toText(item), item.origin),
+    ),
     shapeOrigin([list]),
   );
 });
@@ -200,7 +217,8 @@ const chunklist = shaped(2, 2, ([list, size], name) => {
   if (number < 0) fail("chunklist takes no negative size");
   const step = number === 0 ? Math.max(1, items.length) : number;
   const chunks: Value[] = [];
-  for (let at = 0; at < items.length; at += step) chunks.push(Value.list(items.slice(at, at + step)));
+  for (let at = 0; at < items.length; at += step)
+    chunks.push(Value.list(items.slice(at, at + step)));
   return Value.list(chunks, shapeOrigin([list, size]));
 });
 

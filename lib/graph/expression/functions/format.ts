@@ -31,7 +31,9 @@ export const formatList: Run = (args, name) => {
   const [spec, ...values] = args;
   if (args.some((arg) => arg.isUnknown)) return unevaluated(name, args);
   const text = toText(spec, "a format");
-  const lengths = new Set(values.filter((arg) => arg.kind === "list").map((arg) => arg.items.length));
+  const lengths = new Set(
+    values.filter((arg) => arg.kind === "list").map((arg) => arg.items.length),
+  );
   if (lengths.size > 1) fail("formatlist needs lists of one length");
   const [length = 1] = lengths;
   return Value.list(
@@ -174,4 +176,3 @@ function padded({ flags, width, letter }: Verb, text: string): string {
   const sign = /^[-+ ]/.test(text) ? text[0] : "";
   return sign + "0".repeat(missing) + text.slice(sign.length);
 }
-

@@ -69,4 +69,3 @@ export const TYPE_FUNCTIONS: FunctionTable = {
     return chosen(Value.of(toText(value)), [value]);
   },
 };
-

@@ -1,0 +1,5 @@
+/** The engine without constructs: read a configuration, judge it, show the report. Needs no cdktf. */
+export * from "./graph";
+export * from "./policy";
+export * from "./report";
+export * from "./rules";

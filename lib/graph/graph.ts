@@ -1,0 +1,241 @@
+import { Module, type Output } from "./module";
+import { AliasNode } from "./nodes/alias";
+import { CustomDomainNode } from "./nodes/custom-domain";
+import { DNS_RECORD_TYPES, DnsRecordNode } from "./nodes/dns-record";
+import { FunctionConfigNode } from "./nodes/function-config";
+import { FunctionNode } from "./nodes/function";
+import type { FunctionMember } from "./nodes/member";
+import { Members, groupBy } from "./nodes/members";
+import { TriggerNode } from "./nodes/trigger";
+import { VersionNode } from "./nodes/version";
+import type { Resource } from "./resource";
+import type { TerraformJson } from "./terraform-json";
+import type { Reference, Value } from "./value";
+
+/** One Terraform JSON document and the stack that it is of. */
+export interface Document {
+  /** The stack's name; empty where the input is one configuration. */
+  readonly stack: string;
+  readonly json: TerraformJson;
+}
+
+/** Somebody who refers to a resource. */
+export interface Use {
+  readonly user: Resource | Output;
+  readonly reference: Reference;
+}
+
+/** All resources of an app or a configuration, with what refers to what. Read only, read lazily. */
+export class ResourceGraph {
+  /** The stacks, in order of input. */
+  public readonly modules: readonly Module[];
+  private readonly cache = new Map<string, unknown>();
+
+  /** @param documents the stacks of one app, or one configuration */
+  public constructor(documents: readonly Document[]) {
+    const byName = new Map<string, Module>();
+    this.modules = documents.map(({ stack, json }) => {
+      const module = new Module(json, stack, (name) => byName.get(name));
+      byName.set(stack, module);
+      return module;
+    });
+  }
+
+  /** Every managed resource, by stack, then by address. */
+  public get resources(): readonly Resource[] {
+    return this.once("resources", () =>
+      this.modules.flatMap((module) =>
+        module.resources
+          .filter((resource) => resource.mode === "managed")
+          .sort((a, b) => compare(a.address, b.address)),
+      ),
+    );
+  }
+
+  /** Every output. */
+  public get outputs(): readonly Output[] {
+    return this.once("outputs", () => this.modules.flatMap((module) => module.outputs));
+  }
+
+  /** The managed resources of a type. */
+  public ofType(type: string): readonly Resource[] {
+    const byType = this.once("types", () => groupBy(this.resources, (resource) => resource.type));
+    return byType.get(type) ?? [];
+  }
+
+  /** The resource of a graph id. */
+  public byId(id: string): Resource | undefined {
+    const byId = this.once(
+      "ids",
+      () => new Map(this.resources.map((resource) => [resource.id, resource])),
+    );
+    return byId.get(id);
+  }
+
+  /** The stack that declares a resource. */
+  public moduleOf(resource: Resource): Module {
+    const module = this.modules.find((candidate) => candidate.name === resource.stack);
+    if (!module) throw new Error(`no stack ${resource.stack} in this graph`);
+    return module;
+  }
+
+  /** The declared functions. */
+  public get functions(): readonly FunctionNode[] {
+    return this.nodes("alicloud_fcv3_function", FunctionNode);
+  }
+
+  /** The declared versions. */
+  public get versions(): Members<VersionNode> {
+    return this.members("alicloud_fcv3_function_version", VersionNode);
+  }
+
+  /** The declared aliases. */
+  public get aliases(): Members<AliasNode> {
+    return this.members("alicloud_fcv3_alias", AliasNode);
+  }
+
+  /** The declared triggers of every type. */
+  public get triggers(): Members<TriggerNode> {
+    return this.members("alicloud_fcv3_trigger", TriggerNode);
+  }
+
+  /** The declared triggers that are HTTP triggers. */
+  public get httpTriggers(): Members<TriggerNode> {
+    return this.once(
+      "http",
+      () => new Members(this.triggers.all.filter((trigger) => trigger.type.text === "http")),
+    );
+  }
+
+  /** The declared async invocation configs. */
+  public get asyncInvokeConfigs(): Members<FunctionConfigNode> {
+    return this.members("alicloud_fcv3_async_invoke_config", FunctionConfigNode);
+  }
+
+  /** The declared provision configs. */
+  public get provisionConfigs(): Members<FunctionConfigNode> {
+    return this.members("alicloud_fcv3_provision_config", FunctionConfigNode);
+  }
+
+  /** The declared records of public and private DNS zones. */
+  public get dnsRecords(): readonly DnsRecordNode[] {
+    return this.once("dns records", () =>
+      DNS_RECORD_TYPES.flatMap((type) => this.nodes(type, DnsRecordNode)),
+    );
+  }
+
+  /** The declared custom domains. */
+  public get customDomains(): readonly CustomDomainNode[] {
+    return this.nodes("alicloud_fcv3_custom_domain", CustomDomainNode);
+  }
+
+  /** The declared function that a name stands for, seen from a resource that uses the name. */
+  public functionOf(user: Resource, name: Value): FunctionNode | undefined {
+    const byResource = this.once(
+      "functions by resource",
+      () => new Map(this.functions.map((node) => [node.resource.id, node])),
+    );
+    for (const id of name.origin.declaredBy) {
+      const node = byResource.get(id);
+      if (node) return node;
+    }
+    if (name.isNull) return undefined;
+    // By key: a name that is the same expression on both sides is the same name, known or not.
+    const byName = this.once(
+      "functions by name",
+      () =>
+        new Map(
+          this.functions
+            .filter((node) => !node.name.isNull)
+            .map((node) => [scopedName(node.resource, node.name.key), node]),
+        ),
+    );
+    return byName.get(scopedName(user, name.key));
+  }
+
+  /** A text that two users share exactly when they surely mean one function; undefined where it is not known. */
+  public functionKey(user: Resource, name: Value): string | undefined {
+    const declared = this.functionOf(user, name);
+    if (declared) return declared.resource.id;
+    return name.text === undefined ? undefined : scopedName(user, name.text);
+  }
+
+  /** Who refers to a resource, and by which reference. */
+  public usesOf(resource: Resource): readonly Use[] {
+    return this.uses.get(resource.id) ?? [];
+  }
+
+  /** Whether a resource is created after another one, by references or `depends_on`, directly or through others. */
+  public dependsOn(user: Resource, needed: Resource): boolean {
+    const seen = new Set<string>();
+    const queue = [user];
+    for (let at = queue.pop(); at; at = queue.pop()) {
+      for (const target of this.targetsOf(at)) {
+        if (target.id === needed.id) return true;
+        if (seen.has(target.id)) continue;
+        seen.add(target.id);
+        queue.push(target);
+      }
+    }
+    return false;
+  }
+
+  /** The resources and data sources that one refers to directly. */
+  public targetsOf(resource: Resource): readonly Resource[] {
+    const byUser = this.once("targets", () => new Map<string, readonly Resource[]>());
+    let targets = byUser.get(resource.id);
+    if (!targets) {
+      const module = this.moduleOf(resource);
+      targets = resource.references.flatMap((reference) => module.targets(reference));
+      byUser.set(resource.id, targets);
+    }
+    return targets;
+  }
+
+  private get uses(): ReadonlyMap<string, readonly Use[]> {
+    return this.once("uses", () => {
+      const uses = new Map<string, Use[]>();
+      const note = (module: Module, user: Resource | Output): void => {
+        for (const reference of user.references) {
+          for (const target of module.targets(reference)) {
+            const known = uses.get(target.id);
+            if (known) known.push({ user, reference });
+            else uses.set(target.id, [{ user, reference }]);
+          }
+        }
+      };
+      for (const module of this.modules) {
+        for (const resource of module.resources) note(module, resource);
+        for (const output of module.outputs) note(module, output);
+      }
+      return uses;
+    });
+  }
+
+  private nodes<T>(type: string, Node: new (graph: ResourceGraph, resource: Resource) => T): T[] {
+    return this.once(`nodes ${type}`, () =>
+      this.ofType(type).map((resource) => new Node(this, resource)),
+    );
+  }
+
+  private members<T extends FunctionMember>(
+    type: string,
+    Node: new (graph: ResourceGraph, resource: Resource) => T,
+  ): Members<T> {
+    return this.once(`members ${type}`, () => new Members(this.nodes(type, Node)));
+  }
+
+  private once<T>(key: string, make: () => T): T {
+    if (!this.cache.has(key)) this.cache.set(key, make());
+    return this.cache.get(key) as T;
+  }
+}
+
+/** One name means one function in one stack and one provider configuration (account and region). */
+function scopedName(user: Resource, name: string): string {
+  return `${user.stack}/${user.provider}/${name}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+/**
+ * What travels with a resource in its `"//"`: where it was written, and what its author declared
+ * about it. Written at synth, read by every reader of the graph.
+ */
+
+/** The key inside a resource's `"//"`, beside cdktf's own `metadata`. */
+export const METADATA_KEY = "fc-frontdoor";
+
+/** A place in the user's own source. */
+export interface SourceLocation {
+  /** Relative to the project's folder, with forward slashes. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column?: number;
+}
+
+/** A finding that its author accepts, with the reason. */
+export interface Acknowledgement {
+  /** The rule's id, such as `http-trigger/anonymous-public`. */
+  readonly rule: string;
+  /** Why it is right here. */
+  readonly reason: string;
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  readonly expires?: string;
+  /** The construct path on which it was declared. */
+  readonly path?: string;
+}
+
+/** What a resource's `"//"` holds for us. */
+export interface ResourceMetadata {
+  /** The first line of the user's own code that led to the resource. */
+  readonly location?: SourceLocation;
+  /** Protocols that clients speak to this trigger: `HTTP`, `WebSocket`, `gRPC`, `SSE`. */
+  readonly protocols?: readonly string[];
+  /** CORS preflight requests are answered by the function's own code. */
+  readonly corsInCode?: boolean;
+  /** The number of the ICP filing of the domain. */
+  readonly icpFiling?: string;
+  /** Findings accepted in code for this resource. */
+  readonly acknowledged?: readonly Acknowledgement[];
+}

@@ -1,0 +1,381 @@
+import { evaluateJson, references as referencesIn } from "./expression";
+import { type Acknowledgement, METADATA_KEY, type ResourceMetadata } from "./metadata";
+import { Resource } from "./resource";
+import { type Json, type JsonObject, type TerraformJson, blocks, isObject } from "./terraform-json";
+import { type Reference, Value } from "./value";
+
+/** More instances than this are kept as one resource of unknown number: a graph is no place for ten thousand copies. */
+const MOST_INSTANCES = 1000;
+
+/** Attributes that the provider computes from arguments, so that they are known before the apply. */
+const COMPUTED_FROM: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  alicloud_fcv3_function: { id: "function_name" },
+  alicloud_fcv3_custom_domain: { id: "custom_domain_name" },
+  alicloud_fcv3_async_invoke_config: { id: "function_name" },
+  alicloud_fcv3_concurrency_config: { id: "function_name" },
+  alicloud_fcv3_provision_config: { id: "function_name" },
+};
+
+/** An output of a configuration. */
+export interface Output {
+  /** `output.url`. */
+  readonly address: string;
+  readonly name: string;
+  readonly stack: string;
+  readonly value: Value;
+  readonly references: readonly Reference[];
+}
+
+/** One stack or module of Terraform JSON, in which names are looked up. */
+export class Module {
+  /** Every resource and data source in it, in order of the document. */
+  public readonly resources: readonly Resource[];
+  private readonly byAddress = new Map<string, Resource[]>();
+  private readonly repeated = new Set<string>();
+  private readonly visiting = new Set<string>();
+  private readonly locals = new Map<string, Value>();
+
+  /**
+   * @param document the Terraform JSON
+   * @param name the stack's name; empty where the input is one configuration
+   * @param sibling finds another stack of the same app by its name
+   */
+  public constructor(
+    public readonly document: TerraformJson,
+    public readonly name: string,
+    private readonly sibling: (name: string) => Module | undefined,
+  ) {
+    this.resources = [
+      ...this.read("managed", document.resource),
+      ...this.read("data", document.data),
+    ];
+    for (const resource of this.resources) {
+      const same = this.byAddress.get(resource.address);
+      if (same) same.push(resource);
+      else this.byAddress.set(resource.address, [resource]);
+    }
+  }
+
+  /** The outputs of the configuration. */
+  public get outputs(): readonly Output[] {
+    return blocks(this.document.output).flatMap((block) =>
+      Object.entries(block).map(([name, body]) => ({
+        address: `output.${name}`,
+        name,
+        stack: this.name,
+        value: this.output(name),
+        references: this.referencesOf(body),
+      })),
+    );
+  }
+
+  /** The value of an output; null where there is none of the name. */
+  public output(name: string): Value {
+    const [body] = bodies(blocks(this.document.output), name);
+    return body ? this.evaluate(body.value) : Value.NULL;
+  }
+
+  /** The declaration of a variable, where there is one. */
+  public variable(name: string): JsonObject | undefined {
+    return bodies(blocks(this.document.variable), name)[0];
+  }
+
+  /** The value of a piece of this configuration. */
+  public evaluate(json: Json | undefined): Value {
+    return json === undefined ? Value.NULL : evaluateJson(json, this);
+  }
+
+  /** What a reference of this configuration is worth (the expression evaluator's scope). */
+  public resolve(reference: Reference): Value {
+    const key = reference.text;
+    if (this.visiting.has(key)) return this.unfollowed(reference);
+    this.visiting.add(key);
+    try {
+      return this.lookUp(reference);
+    } finally {
+      this.visiting.delete(key);
+    }
+  }
+
+  /** The resources that a reference leads to, in this stack or another one of the app. */
+  public targets(reference: Reference): readonly Resource[] {
+    const remote = this.remoteOutput(reference);
+    if (remote) {
+      return remote.module
+        .referencesOf(remote.body)
+        .flatMap((inner) => remote.module.targets(inner));
+    }
+    const all = this.byAddress.get(reference.address) ?? [];
+    const [step] = reference.path;
+    const one = all.find((resource) => resource.instance === instanceKey(step));
+    return one && this.repeated.has(reference.address) ? [one] : all;
+  }
+
+  /** Every reference in a piece of this configuration, those behind locals included. */
+  public referencesOf(json: Json | undefined): readonly Reference[] {
+    const found = new Map<string, Reference>();
+    const add = (reference: Reference): void => {
+      if (found.has(reference.text)) return;
+      found.set(reference.text, reference);
+      if (reference.address.startsWith("local.")) {
+        walk(this.local(reference.address.slice("local.".length)));
+      }
+    };
+    const walk = (at: Json | undefined): void => {
+      if (typeof at === "string") {
+        if (at.includes("{")) referencesIn(at).forEach(add);
+      } else if (Array.isArray(at)) at.forEach(walk);
+      else if (isObject(at)) {
+        for (const [key, item] of Object.entries(at)) {
+          if (key === "depends_on" && Array.isArray(item)) {
+            for (const address of item) referencesIn(`\${${String(address)}}`).forEach(add);
+          } else if (key !== "//") walk(item);
+        }
+      }
+    };
+    walk(json);
+    return [...found.values()];
+  }
+
+  private local(name: string): Json | undefined {
+    return blocks(this.document.locals).find((block) => name in block)?.[name];
+  }
+
+  private lookUp(reference: Reference): Value {
+    const [root, name] = reference.address.split(".");
+    switch (root) {
+      case "var":
+        return this.variableValue(reference, name);
+      case "local": {
+        const json = this.local(name);
+        if (json === undefined) return this.unfollowed(reference);
+        let value = this.locals.get(name);
+        if (value === undefined) {
+          value = this.evaluate(json);
+          this.locals.set(name, value);
+        }
+        return value.get(...reference.path);
+      }
+      default:
+        return this.attributeValue(reference);
+    }
+  }
+
+  private variableValue(reference: Reference, name: string): Value {
+    const declared = this.variable(name);
+    const sensitive = declared?.sensitive === true;
+    // A default of null says that the value comes from elsewhere.
+    if (declared?.default === undefined || declared.default === null) {
+      return this.unfollowed(reference, sensitive);
+    }
+    return Value.of(declared.default, {
+      references: [reference],
+      sensitive,
+      defaults: [reference.address],
+      declaredBy: [],
+    }).get(...reference.path);
+  }
+
+  private attributeValue(reference: Reference): Value {
+    const remote = this.remoteOutput(reference);
+    if (remote) {
+      const value = remote.module.evaluate(remote.body.value).get(...remote.path);
+      return value.isNull ? this.unfollowed(reference) : this.lead(value, reference);
+    }
+    const all = this.byAddress.get(reference.address);
+    if (!all) return this.unfollowed(reference);
+    if (!this.repeated.has(reference.address)) {
+      return this.attributeOf(all[0], reference.path, reference);
+    }
+    const [step, ...rest] = reference.path;
+    if (step === "*") {
+      return Value.list(all.map((resource) => this.attributeOf(resource, rest, reference)));
+    }
+    const one = all.find((resource) => resource.instance === instanceKey(step));
+    return one ? this.attributeOf(one, rest, reference) : this.unfollowed(reference);
+  }
+
+  private attributeOf(
+    resource: Resource,
+    path: readonly (string | number)[],
+    reference: Reference,
+  ): Value {
+    let value = this.unfollowed(reference);
+    if (path.length > 0) {
+      const name = String(path[0]);
+      const declared = resource.get(name).get(...path.slice(1));
+      const source = COMPUTED_FROM[resource.type]?.[name];
+      if (!declared.isNull) value = declared;
+      else if (source && !resource.get(source).isNull) value = resource.get(source);
+    }
+    return this.lead(value, reference, resource);
+  }
+
+  /** The value with the reference that led to it put first. */
+  private lead(value: Value, reference: Reference, resource?: Resource): Value {
+    const { origin } = value;
+    return value.from({
+      ...origin,
+      references: [
+        reference,
+        ...origin.references.filter((inner) => inner.text !== reference.text),
+      ],
+      declaredBy: resource ? [resource.id, ...origin.declaredBy] : origin.declaredBy,
+    });
+  }
+
+  /** The same name in two stacks is not the same thing. */
+  private unfollowed(reference: Reference, sensitive = false): Value {
+    return Value.unknown(
+      { references: [reference], sensitive, defaults: [], declaredBy: [] },
+      { symbol: `${this.name}/${reference.text}` },
+    );
+  }
+
+  /** cdktf names the remote state of another stack of the app after that stack. */
+  private remoteOutput(
+    reference: Reference,
+  ): { module: Module; body: JsonObject; path: readonly (string | number)[] } | undefined {
+    const prefix = "data.terraform_remote_state.cross-stack-reference-input-";
+    if (!reference.address.startsWith(prefix)) return undefined;
+    const module = this.sibling(reference.address.slice(prefix.length));
+    const [outputs, name, ...path] = reference.path;
+    if (!module || outputs !== "outputs") return undefined;
+    const [body] = bodies(blocks(module.document.output), String(name));
+    return body && { module, body, path };
+  }
+
+  private read(mode: "managed" | "data", json: Json | undefined): readonly Resource[] {
+    return blocks(json).flatMap((types) =>
+      Object.entries(types).flatMap(([type, named]) =>
+        blocks(named).flatMap((names) =>
+          Object.entries(names).flatMap(([name, body]) =>
+            blocks(body).flatMap((block) => this.instances(mode, type, name, block)),
+          ),
+        ),
+      ),
+    );
+  }
+
+  private instances(
+    mode: "managed" | "data",
+    type: string,
+    name: string,
+    block: JsonObject,
+  ): readonly Resource[] {
+    const repeat = block.for_each ?? block.count;
+    if (repeat === undefined) return [this.resource(mode, type, name, block, {})];
+    this.repeated.add(mode === "data" ? `data.${type}.${name}` : `${type}.${name}`);
+    const value = this.evaluate(repeat);
+    const keys = block.for_each === undefined ? countKeys(value) : eachKeys(value);
+    if (!keys) return [this.resource(mode, type, name, block, { multiplicity: value })];
+    return keys.map((each) => this.resource(mode, type, name, block, { each }));
+  }
+
+  private resource(
+    mode: "managed" | "data",
+    type: string,
+    name: string,
+    block: JsonObject,
+    repeat: { each?: Each; multiplicity?: Value },
+  ): Resource {
+    const { each, multiplicity } = repeat;
+    const address = `${type}.${name}`;
+    const scope = {
+      resolve: (reference: Reference): Value => {
+        if (!/^(each|count)\./.test(reference.address)) return this.resolve(reference);
+        // `each.value` of one block is not that of another.
+        const known = each?.values[reference.address]?.get(...reference.path);
+        return known ?? this.unfollowed({ ...reference, text: `${address}: ${reference.text}` });
+      },
+    };
+    const comment = isObject(block["//"]) ? block["//"] : {};
+    const path = isObject(comment.metadata) ? comment.metadata.path : undefined;
+    const lifecycle = blocks(block.lifecycle)[0];
+    let references: readonly Reference[] | undefined;
+    return new Resource({
+      mode,
+      type,
+      name,
+      instance: each ? instanceKey(each.key) : "",
+      stack: this.name,
+      provider: typeof block.provider === "string" ? block.provider : type.split("_")[0],
+      argument: (argument) =>
+        block[argument] === undefined ? Value.NULL : evaluateJson(block[argument], scope),
+      argumentNames: Object.keys(block).filter((key) => key !== "//"),
+      references: () => (references ??= this.referencesOf(block)),
+      createBeforeDestroy: lifecycle?.create_before_destroy === true,
+      multiplicity,
+      constructPath: typeof path === "string" ? constructOf(path) : undefined,
+      metadata: readMetadata(comment[METADATA_KEY]),
+    });
+  }
+}
+
+/** The construct that a person knows: its main resource is a child of it with a name that `node.defaultChild` finds. */
+function constructOf(path: string): string {
+  return path.replace(/\/(Default|Resource)$/, "");
+}
+
+/** The bodies of a label: in Terraform JSON a block may be written once or as a list. */
+function bodies(labelled: readonly JsonObject[], name: string): readonly JsonObject[] {
+  return labelled.flatMap((block) => blocks(block[name]));
+}
+
+interface Each {
+  readonly key: string | number;
+  /** By the reference's address: `each.key`, `each.value`, `count.index`. */
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+function countKeys(count: Value): readonly Each[] | undefined {
+  const number = count.number;
+  if (number === undefined || number > MOST_INSTANCES) return undefined;
+  return Array.from({ length: number }, (_, index) => ({
+    key: index,
+    values: { "count.index": Value.of(index) },
+  }));
+}
+
+function eachKeys(collection: Value): readonly Each[] | undefined {
+  if (collection.isUnknown) return undefined;
+  const entries: readonly (readonly [string | undefined, Value])[] =
+    collection.kind === "list"
+      ? collection.items.map((item) => [item.text, item] as const)
+      : collection.entries;
+  if (entries.length > MOST_INSTANCES) return undefined;
+  if (entries.some(([key]) => key === undefined)) return undefined;
+  return entries.map(([key, value]) => ({
+    key: key ?? "",
+    values: { "each.key": Value.of(key), "each.value": value },
+  }));
+}
+
+function instanceKey(step: string | number | undefined): string {
+  return step === undefined ? "" : `[${JSON.stringify(step)}]`;
+}
+
+/** Reads our metadata of a `"//"`; what is not of its shape is left out, since anybody may write there. */
+export function readMetadata(json: Json | undefined): ResourceMetadata {
+  if (!isObject(json)) return {};
+  const { location, protocols, corsInCode, icpFiling, acknowledged } = json;
+  return {
+    location:
+      isObject(location) && typeof location.file === "string" && typeof location.line === "number"
+        ? {
+            file: location.file,
+            line: location.line,
+            column: typeof location.column === "number" ? location.column : undefined,
+          }
+        : undefined,
+    protocols: Array.isArray(protocols)
+      ? protocols.filter((item) => typeof item === "string")
+      : undefined,
+    corsInCode: corsInCode === true,
+    icpFiling: typeof icpFiling === "string" ? icpFiling : undefined,
+    acknowledged: blocks(acknowledged).filter(
+      (item): item is JsonObject & Acknowledgement =>
+        typeof item.rule === "string" && typeof item.reason === "string",
+    ),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Answer, Value } from "../value";
+
+/**
+ * Whether two qualifiers of one function are the same. A version id that the service will give is
+ * a number that no other version has, so it is no alias and not `LATEST`, but it may be the
+ * number that somebody wrote.
+ */
+export function sameQualifier(a: Value, b: Value): Answer {
+  const versionA = versionOf(a);
+  const versionB = versionOf(b);
+  if (versionA && versionB) return versionA === versionB ? "yes" : "no";
+  const other = versionA ? b : versionB ? a : undefined;
+  if (other && !other.isUnknown) return /^\d+$/.test(other.text ?? "") ? "unknown" : "no";
+  if (other && isAliasName(other)) return "no";
+  return a.same(b);
+}
+
+/** The declared version whose id a value is, as long as the id is not known. */
+function versionOf(value: Value): string | undefined {
+  if (!value.isUnknown || value.parts) return undefined;
+  const last = value.unresolved[0];
+  return value.unresolved.length === 1 &&
+    last.address.startsWith("alicloud_fcv3_function_version.") &&
+    last.path[0] === "version_id"
+    ? value.key
+    : undefined;
+}
+
+function isAliasName(value: Value): boolean {
+  return value.origin.references.some(
+    (reference) =>
+      reference.address.startsWith("alicloud_fcv3_alias.") && reference.path[0] === "alias_name",
+  );
+}

@@ -1,0 +1,6 @@
+/** The front doors of Alibaba Cloud Function Compute 3.0 as CDK for Terraform constructs. */
+export { AlicloudProvider, type AlicloudProviderConfig } from "./alicloud/provider";
+export * from "./function/function-ref";
+export * from "./function/web-function";
+export * from "./http-trigger/http-method";
+export * from "./http-trigger/http-trigger";

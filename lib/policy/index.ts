@@ -1,0 +1,3 @@
+/** What an organisation says about the rules, and the verdict under it. */
+export * from "./judge";
+export * from "./policy";

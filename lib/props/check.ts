@@ -1,0 +1,206 @@
+import { Token } from "cdktf";
+import { nearest } from "../facts/nearest";
+import type { Problem } from "../facts/problem";
+
+/** A problem of one prop: `methods[1]`. */
+export interface PropProblem extends Problem {
+  /** The prop, with a path into it. */
+  readonly at: string;
+}
+
+/** Looks at a value and says what is wrong with it. */
+export type Check = (value: unknown, at: string) => readonly PropProblem[];
+
+/** What is known of a value that a fact decides about. */
+type Fact<T> = (value: T) => Problem | undefined;
+
+/** Text, or a token of text. */
+export function text(...facts: readonly Fact<string>[]): Check {
+  return (value, at) => {
+    if (typeof value !== "string") return wrongType(value, at, "a string");
+    return Token.isUnresolved(value) ? [] : ask(facts, value, at);
+  };
+}
+
+/** Text that has to be known at synth. */
+export function literalText(...facts: readonly Fact<string>[]): Check {
+  const check = text(...facts);
+  return (value, at) => (Token.isUnresolved(value) ? notLiteral(at) : check(value, at));
+}
+
+/** A secret: a token, never the secret itself. */
+export function secret(): Check {
+  return (value, at) => {
+    if (Token.isUnresolved(value)) return [];
+    if (typeof value !== "string") return wrongType(value, at, "a reference to a secret");
+    return [
+      {
+        at,
+        got: "a literal, which would be readable in the synthesised file and in the state",
+        expected: "a reference to a sensitive value",
+        fix: "pass the value of a TerraformVariable with sensitive: true, or of a secret's data source",
+      },
+    ];
+  };
+}
+
+/** A number, or a token of a number. */
+export function number(...facts: readonly Fact<number>[]): Check {
+  return (value, at) => {
+    if (typeof value !== "number" || Number.isNaN(value)) return wrongType(value, at, "a number");
+    return Token.isUnresolved(value) ? [] : ask(facts, value, at);
+  };
+}
+
+/** True or false, or a token of it. */
+export function bool(): Check {
+  return (value, at) =>
+    typeof value === "boolean" || Token.isUnresolved(value)
+      ? []
+      : wrongType(value, at, "true or false");
+}
+
+/** True or false, known at synth: it decides what is built. */
+export function literalBool(): Check {
+  return (value, at) => {
+    if (Token.isUnresolved(value)) return notLiteral(at);
+    return typeof value === "boolean" ? [] : wrongType(value, at, "true or false");
+  };
+}
+
+/** A list whose items pass `item`, or a token of a list. */
+export function list(item: Check, ...facts: readonly Fact<readonly unknown[]>[]): Check {
+  return (value, at) => {
+    if (Token.isUnresolved(value)) return [];
+    if (!Array.isArray(value)) return wrongType(value, at, "a list");
+    return [
+      ...ask(facts, value, at),
+      ...value.flatMap((element, index) => item(element, `${at}[${index}]`)),
+    ];
+  };
+}
+
+/** A map of text whose values pass `item`, or a token of a map. */
+export function map(item: Check, ...facts: readonly Fact<Record<string, unknown>>[]): Check {
+  return (value, at) => {
+    if (Token.isUnresolved(value)) return [];
+    if (!isPlainObject(value)) return wrongType(value, at, "an object");
+    return [
+      ...ask(facts, value, at),
+      ...Object.entries(value).flatMap(([key, element]) => item(element, `${at}.${key}`)),
+    ];
+  };
+}
+
+/** One of the classes' own values: what a static factory or an enum-like class makes. */
+export function instance(type: abstract new (...args: never[]) => unknown, example: string): Check {
+  return (value, at) =>
+    value instanceof type ? [] : wrongType(value, at, `a ${type.name}, such as ${example}`);
+}
+
+/** Something that has certain properties, whatever made it (an interface of ours, also from the jsii languages). */
+export function having(properties: readonly string[], what: string): Check {
+  return (value, at) =>
+    typeof value === "object" && value !== null && properties.every((property) => property in value)
+      ? []
+      : wrongType(value, at, what);
+}
+
+/** Anything, for what cdktf itself checks. */
+export function anything(): Check {
+  return () => [];
+}
+
+/** Whatever the check says, only where the prop is given. */
+export interface Prop {
+  readonly check: Check;
+  readonly required: boolean;
+}
+
+/** A prop that must be given. */
+export function required(check: Check): Prop {
+  return { check, required: true };
+}
+
+/** A prop that may be left out. */
+export function optional(check: Check): Prop {
+  return { check, required: false };
+}
+
+/** An object of known props; a name that is not among them is refused with the one that was meant. */
+export function object(
+  props: Readonly<Record<string, Prop>>,
+  ...facts: readonly ((value: Record<string, unknown>) => readonly PropProblem[])[]
+): Check {
+  return (value, at) => {
+    if (!isPlainObject(value)) return wrongType(value, at || "props", "an object");
+    const inside = (name: string): string => (at === "" ? name : `${at}.${name}`);
+    const unknown = Object.keys(value)
+      .filter((name) => !(name in props))
+      .map((name) => unknownProp(inside(name), name, Object.keys(props)));
+    const wrong = Object.entries(props).flatMap(([name, prop]) => {
+      if (value[name] !== undefined && value[name] !== null)
+        return prop.check(value[name], inside(name));
+      return prop.required ? [missing(inside(name))] : [];
+    });
+    const found = [...unknown, ...wrong];
+    return found.length > 0
+      ? found
+      : facts
+          .flatMap((fact) => fact(value))
+          .map((problem) => ({ ...problem, at: inside(problem.at) }));
+  };
+}
+
+function ask<T>(facts: readonly Fact<T>[], value: T, at: string): readonly PropProblem[] {
+  for (const fact of facts) {
+    const problem = fact(value);
+    if (problem) return [{ at, ...problem }];
+  }
+  return [];
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function wrongType(value: unknown, at: string, expected: string): readonly PropProblem[] {
+  return [{ at, got: describe(value), expected, fix: `give ${expected}` }];
+}
+
+function notLiteral(at: string): readonly PropProblem[] {
+  return [
+    {
+      at,
+      got: "a token, which is known only when Terraform runs",
+      expected: "a literal, since it decides what is synthesised",
+      fix: "write the value itself",
+    },
+  ];
+}
+
+function missing(at: string): PropProblem {
+  return { at, got: "nothing", expected: "a value", fix: `give ${at}` };
+}
+
+function unknownProp(at: string, name: string, known: readonly string[]): PropProblem {
+  const meant = nearest(name, known);
+  return {
+    at,
+    got: "a prop of an unknown name",
+    expected: meant ? `${meant}` : `one of ${known.join(", ")}`,
+    fix: meant ? `write ${meant}` : "remove it",
+  };
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return "undefined";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "number") return `the number ${value}`;
+  if (typeof value === "boolean") return String(value);
+  if (typeof value === "string") return "a string";
+  if (typeof value === "function") return "a function";
+  const type = Object.getPrototypeOf(value)?.constructor?.name;
+  return type && type !== "Object" ? `a ${type}` : "an object";
+}

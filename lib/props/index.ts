@@ -1,0 +1,3 @@
+/** How constructs check what they are given: one mechanism for every prop. */
+export * from "./check";
+export * from "./refuse";

@@ -1,0 +1,43 @@
+import type { IConstruct } from "constructs";
+import { FrontDoorError, Trace, discardOutput } from "../synth";
+import type { Check, PropProblem } from "./check";
+
+/**
+ * Checks the props of a construct: all that is wrong with them in one error.
+ *
+ * @throws FrontDoorError naming each prop, what stands there, what is allowed and what to do
+ */
+export function checkProps(construct: IConstruct, props: unknown, check: Check): void {
+  refuseProps(construct, check(props, ""));
+}
+
+/**
+ * Throws where there are problems.
+ *
+ * @throws FrontDoorError naming each prop, what stands there, what is allowed and what to do
+ */
+export function refuseProps(construct: IConstruct, problems: readonly PropProblem[]): void {
+  if (problems.length === 0) return;
+  discardOutput(construct);
+  const where = new Trace(refuseProps).location;
+  const place = where
+    ? `${where.file}:${where.line}:${where.column} (${construct.node.path})`
+    : construct.node.path;
+  const count = problems.length === 1 ? "a prop is wrong" : `${problems.length} props are wrong`;
+  throw new FrontDoorError(
+    [
+      `${construct.constructor.name}: ${count}`,
+      `  at        ${place}`,
+      ...problems.map(formatProblem),
+    ].join("\n"),
+  );
+}
+
+function formatProblem({ at, got, expected, fix }: PropProblem): string {
+  return [
+    `  ${at}`,
+    `    got       ${got}`,
+    `    expected  ${expected}`,
+    `    fix       ${fix}`,
+  ].join("\n");
+}

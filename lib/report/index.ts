@@ -1,0 +1,2 @@
+/** How a report is shown: one formatter, one file. */
+export * from "./text";

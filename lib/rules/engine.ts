@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import type { ResourceGraph } from "../graph";
+import type { Finding, FindingPlace, UndecidedFinding } from "./finding";
+import type { Detail, Place, Rule, RuleContext, Undecided } from "./rule";
+
+/** What the rules say of a graph, before the policy has its word. */
+export interface Evaluation {
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly UndecidedFinding[];
+  /** For each finding its resource, which acknowledgements are read from. */
+  readonly places: ReadonlyMap<Finding | UndecidedFinding, Place>;
+}
+
+/** Runs rules over a graph. Findings are in order of stack, address and rule. */
+export function evaluate(
+  graph: ResourceGraph,
+  rules: readonly Rule[],
+  context: RuleContext,
+): Evaluation {
+  const findings: Finding[] = [];
+  const undecided: UndecidedFinding[] = [];
+  const places = new Map<Finding | UndecidedFinding, Place>();
+  for (const rule of rules) {
+    for (const verdict of rule.evaluate(graph, context)) {
+      const { resource, detail } = verdict;
+      const where = placeOf(rule, resource, detail);
+      const level = detail.level ?? rule.level;
+      if (verdict.answer === "violated") {
+        const { message, got, expected, fix, values } = verdict.detail;
+        const finding: Finding = {
+          rule: rule.id,
+          level,
+          status: "open",
+          ...where,
+          message,
+          got: `${got}${restsOn(values)}`,
+          expected,
+          fix,
+        };
+        findings.push(finding);
+        places.set(finding, resource);
+      } else {
+        const question: UndecidedFinding = {
+          rule: rule.id,
+          level,
+          ...where,
+          message: detail.message,
+          needs: verdict.needs,
+        };
+        undecided.push(question);
+        places.set(question, resource);
+      }
+    }
+  }
+  const order = orderOf(graph);
+  return { findings: findings.sort(order), undecided: undecided.sort(order), places };
+}
+
+function placeOf(rule: Rule, resource: Place, detail: Detail | Undecided["detail"]): FindingPlace {
+  const { address, stack, instance, constructPath, metadata } = resource;
+  const related = (detail.related ?? []).map((other) => ({
+    resource: other.resource.address,
+    stack: other.resource.stack || undefined,
+    message: other.message,
+    location: other.resource.metadata.location,
+  }));
+  const fingerprint = createHash("sha256")
+    .update(
+      [
+        rule.id,
+        stack,
+        constructPath ?? address,
+        instance ?? "",
+        detail.attribute,
+        ...related.map((other) => other.resource),
+      ].join("\n"),
+    )
+    .digest("hex")
+    .slice(0, 32);
+  return {
+    resource: address,
+    instance: instance || undefined,
+    stack: stack || undefined,
+    path: constructPath,
+    attribute: detail.attribute,
+    location: metadata?.location,
+    related,
+    help: `docs/rules/${rule.id}.md`,
+    fingerprint,
+  };
+}
+
+function restsOn(values: Detail["values"]): string {
+  const defaults = [...new Set((values ?? []).flatMap((value) => value.origin.defaults))];
+  return defaults.length === 0 ? "" : ` (by the default of ${defaults.join(" and ")})`;
+}
+
+/** By stack, address and rule, so that the same input gives the same bytes. */
+function orderOf(
+  graph: ResourceGraph,
+): (a: FindingPlace & { rule: string }, b: FindingPlace & { rule: string }) => number {
+  const stacks = new Map(graph.modules.map((module, index) => [module.name, index]));
+  return (a, b) =>
+    (stacks.get(a.stack ?? "") ?? 0) - (stacks.get(b.stack ?? "") ?? 0) ||
+    compare(a.resource, b.resource) ||
+    compare(a.instance ?? "", b.instance ?? "") ||
+    compare(a.rule, b.rule) ||
+    compare(a.attribute, b.attribute);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
