@@ -1,0 +1,79 @@
+import { type Issue, Unknown, isAbsent, isRecord, kindOf, member, wrongKind } from "./issue";
+import { nearest } from "./nearest";
+import type { Problem } from "./problem";
+
+/**
+ * How an HTTP trigger can tell who calls, by the strings of `authType`.
+ *
+ * Source: "Configure an HTTP trigger", authentication methods. `basic` and `bearer` are the
+ * console's names; no published list of the API has them.
+ */
+export const AUTH_TYPES = ["anonymous", "function", "jwt", "basic", "bearer"] as const;
+
+/** What `auth_type` of a custom domain can be: the provider takes no other. */
+export const DOMAIN_AUTH_TYPES = ["anonymous", "function", "jwt"] as const;
+
+/** The members of `authConfig` by authentication type. That of `basic` is not published. */
+export const AUTH_CONFIG_KEYS: Readonly<Record<string, readonly string[]>> = {
+  jwt: ["jwks", "tokenLookup", "claimPassBy", "whitelist", "blacklist"],
+  bearer: ["tokens"],
+};
+
+/** What is wrong with an authentication type. */
+export function authTypeProblem(
+  type: string,
+  known: readonly string[] = AUTH_TYPES,
+): Problem | undefined {
+  if (known.includes(type)) return undefined;
+  const meant = nearest(type, known);
+  return {
+    got: JSON.stringify(type),
+    expected: `one of ${known.join(", ")}`,
+    fix: meant === undefined ? "write one of these" : `write ${JSON.stringify(meant)}`,
+  };
+}
+
+/** What is wrong with an `authConfig` as a whole, seen from the authentication type: missing where one is needed, there where none is. */
+export function authConfigIssues(type: string, config: unknown): readonly Issue[] {
+  const needed = CONTENT[type];
+  if (needed === undefined) return withoutConfig(type, config);
+  if (config instanceof Unknown) return [{ path: [] }];
+  const expected = `an object with ${needed}`;
+  if (!isRecord(config)) return [{ path: [], problem: wrongKind(config, expected) }];
+  if (Object.values(config).every(isAbsent)) {
+    return [{ path: [], problem: { got: "an empty object", expected, fix: `give ${needed}` } }];
+  }
+  return [];
+}
+
+/** What an authentication type needs in its `authConfig`. */
+const CONTENT: Readonly<Record<string, string>> = {
+  jwt: "the public keys and the place of the token",
+  basic: "the users and their passwords",
+  bearer: "the tokens",
+};
+
+function withoutConfig(type: string, config: unknown): readonly Issue[] {
+  if (!(AUTH_TYPES as readonly string[]).includes(type)) return [];
+  // An empty one configures nothing.
+  if (isAbsent(config) || config === "") return [];
+  if (isRecord(config) && Object.values(config).every(isAbsent)) return [];
+  if (config instanceof Unknown) return [{ path: [] }];
+  const meant = isRecord(config) ? typeOf(config) : undefined;
+  const problem: Problem = {
+    got: isRecord(config) ? "an authConfig" : kindOf(config),
+    expected: `nothing: ${JSON.stringify(type)} reads no authConfig`,
+    fix:
+      meant === undefined
+        ? "remove authConfig"
+        : `remove authConfig, or write "authType": ${JSON.stringify(meant)}`,
+  };
+  return [{ path: [], problem }];
+}
+
+/** The authentication type whose members these are. */
+function typeOf(config: Readonly<Record<string, unknown>>): string | undefined {
+  return Object.keys(AUTH_CONFIG_KEYS).find((type) =>
+    AUTH_CONFIG_KEYS[type].some((key) => !isAbsent(member(config, key).value)),
+  );
+}
