@@ -34,6 +34,8 @@ export class Module {
   private readonly repeated = new Set<string>();
   private readonly visiting = new Set<string>();
   private readonly locals = new Map<string, Value>();
+  /** All resources are there, so that what is looked up now may be kept. */
+  private complete = false;
 
   /**
    * @param document the Terraform JSON
@@ -54,6 +56,7 @@ export class Module {
       if (same) same.push(resource);
       else this.byAddress.set(resource.address, [resource]);
     }
+    this.complete = true;
   }
 
   /** The outputs of the configuration. */
@@ -152,7 +155,7 @@ export class Module {
         let value = this.locals.get(name);
         if (value === undefined) {
           value = this.evaluate(json);
-          this.locals.set(name, value);
+          if (this.complete) this.locals.set(name, value);
         }
         return value.get(...reference.path);
       }
