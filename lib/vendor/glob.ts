@@ -1,4 +1,2 @@
 /** Matches paths with patterns. Loaded where the first pattern is used. */
-import picomatch = require("picomatch");
-
-export { picomatch };
+export { default as picomatch } from "picomatch";
