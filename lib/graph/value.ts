@@ -45,6 +45,8 @@ export type Parsed =
 export interface UnknownOptions {
   /** Of a template: its pieces in order, text and values. */
   readonly parts?: readonly (string | Value)[];
+  /** Of an object with a key that is not known: its keys and values. */
+  readonly pairs?: readonly (readonly [Value, Value])[];
   /** A canonical text of the expression; equal symbols mean equal values. */
   readonly symbol?: string;
   /** The references that could not be followed. Default: all references of the origin. */
@@ -168,6 +170,12 @@ export class Value {
     return new Value(this.kind, this.content, this.origin, this.how, tree);
   }
 
+  /** The same unknown, which is an object of these keys and values: a key of it is not known. */
+  public pairing(pairs: readonly (readonly [Value, Value])[]): Value {
+    const how = { ...this.how, unresolved: this.unresolved, pairs };
+    return new Value(this.kind, this.content, this.origin, how, this.encoded);
+  }
+
   /** Not there, or null. */
   public get isNull(): boolean {
     return this.kind === "null";
@@ -220,6 +228,11 @@ export class Value {
   /** Whether an object has an entry of that key, which may be null. */
   public has(key: string): boolean {
     return this.kind === "object" && (this.content as ReadonlyMap<string, Value>).has(key);
+  }
+
+  /** Keys and values of an object, also of one with a key that is not known; empty for anything else. */
+  public get pairs(): readonly (readonly [Value, Value])[] {
+    return this.how.pairs ?? this.entries.map(([key, item]) => [Value.of(key), item]);
   }
 
   /** The keys of an object. */

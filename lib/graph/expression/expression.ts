@@ -50,7 +50,10 @@ function evaluateObject(written: readonly (readonly [string, unknown])[], scope:
   const broken = names.find((name) => name.error !== undefined);
   if (broken?.error !== undefined) return wrong(broken.error, names);
   const items = written.map(([, item]) => evaluateJson(item, scope));
-  if (names.some((name) => name.isUnknown)) return unevaluated("{}", [...names, ...items]);
+  if (names.some((name) => name.isUnknown)) {
+    const pairs = names.map((name, index) => [name, items[index]] as const);
+    return unevaluated("{}", [...names, ...items]).pairing(pairs);
+  }
   const entries = new Map<string, Value>();
   for (const [index, name] of names.entries()) {
     const key = keyText(name);
