@@ -43,6 +43,7 @@ const onCdktf = (variant, settings) => ({
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: [`<rootDir>/test/(${onceOnly.join("|")})/`],
   globals: { CDKTF_VARIANT: variant },
+  setupFilesAfterEnv: ["<rootDir>/test/support/conform-all.ts"],
 });
 
 export default {

@@ -1,5 +1,14 @@
 /** The front doors of Alibaba Cloud Function Compute 3.0 as CDK for Terraform constructs. */
-export { AlicloudProvider, type AlicloudProviderConfig } from "./alicloud/provider";
+export {
+  AlicloudProvider,
+  AlicloudProviderAssumeRole,
+  AlicloudProviderAssumeRoleWithOidc,
+  AlicloudProviderConfig,
+  AlicloudProviderEndpoints,
+  AlicloudProviderFeatures,
+  AlicloudProviderFeaturesEcsInstance,
+  AlicloudProviderSignVersion,
+} from "./alicloud/provider";
 export * from "./function/function-ref";
 export * from "./function/web-function";
 export * from "./http-trigger/http-method";
