@@ -1,5 +1,6 @@
 import { Module, type Output } from "./module";
 import { AliasNode } from "./nodes/alias";
+import { functionsBehindHttp } from "./nodes/behind-http";
 import { CustomDomainNode } from "./nodes/custom-domain";
 import { DNS_RECORD_TYPES, DnsRecordNode } from "./nodes/dns-record";
 import { FunctionConfigNode } from "./nodes/function-config";
@@ -82,6 +83,11 @@ export class ResourceGraph {
   /** The declared functions. */
   public get functions(): readonly FunctionNode[] {
     return this.nodes("alicloud_fcv3_function", FunctionNode);
+  }
+
+  /** The declared functions to which an HTTP trigger, a custom domain's route or a gateway API leads. */
+  public get functionsBehindHttp(): ReadonlySet<FunctionNode> {
+    return this.once("behind http", () => functionsBehindHttp(this));
   }
 
   /** The declared versions. */

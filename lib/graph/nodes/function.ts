@@ -1,7 +1,7 @@
 import { type RuntimeClass, runtimeClass } from "../../facts/runtimes";
 import type { ResourceGraph } from "../graph";
 import type { Resource } from "../resource";
-import type { Value } from "../value";
+import type { Answer, Value } from "../value";
 import type { AliasNode } from "./alias";
 import type { TriggerNode } from "./trigger";
 import type { VersionNode } from "./version";
@@ -58,5 +58,14 @@ export class FunctionNode {
   /** Its declared triggers of every type. */
   public get triggers(): readonly TriggerNode[] {
     return this.graph.triggers.of(this);
+  }
+
+  /**
+   * Whether an HTTP trigger, a custom domain's route or a gateway API leads to it. Unknown where
+   * only a trigger of a type that is not known does.
+   */
+  public get behindHttp(): Answer {
+    if (this.graph.functionsBehindHttp.has(this)) return "yes";
+    return this.triggers.some((trigger) => trigger.type.isUnknown) ? "unknown" : "no";
   }
 }
