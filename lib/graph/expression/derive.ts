@@ -21,6 +21,13 @@ export function unevaluated(operation: string, operands: readonly Value[]): Valu
   return Value.composite(operands, symbolOf(operation, operands));
 }
 
+/** What cannot be told, and may be something else each time: it equals nothing but itself. */
+export function withoutSymbol(operands: readonly Value[]): Value {
+  return Value.unknown(originOf(operands), {
+    unresolved: operands.flatMap((operand) => operand.unresolved),
+  });
+}
+
 /** A value that was chosen because of others: it stays what it is, and rests on them too. */
 export function chosen(value: Value, because: readonly Value[]): Value {
   const others = because.map((one) => one.deepOrigin).filter((one) => one !== LITERAL);

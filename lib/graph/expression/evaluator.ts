@@ -12,13 +12,13 @@ import type {
   Template,
 } from "./ast";
 import { kindName, sortedEntries, toBool, toText } from "./convert";
-import { chosen, computed, isSurelyText, originOf, unevaluated } from "./derive";
+import { chosen, computed, isSurelyText, originOf, unevaluated, withoutSymbol } from "./derive";
 import { Failure, Unsupported, fail } from "./failure";
 import { FUNCTIONS, isSet, opaqueCall } from "./functions";
 import { applyOperator, negate } from "./operators";
 import { piecesOf, textOf } from "./pieces";
 import { extend, hasInstances } from "./reference";
-import { type Visitor, walk, walkSteps } from "./references";
+import { walk } from "./references";
 import type { Scope } from "./scope";
 
 /** The value of a parsed template. Never throws for what the template says. */
@@ -59,13 +59,21 @@ class Evaluation {
       return this.evaluated(node);
     } catch (problem) {
       if (!(problem instanceof Unsupported)) throw problem;
-      return unevaluated(node.type, this.operandsOf(node));
+      return withoutSymbol(this.operandsOf(node));
     }
   }
 
   /** Everything from outside that an expression is made of, without evaluating the expression itself. */
   public operandsOf(node: Expression): readonly Value[] {
-    return this.met((visitor) => walk(node, visitor));
+    const values: Value[] = [];
+    walk(node, {
+      reference: (reference) => values.push(this.scope.resolve(reference)),
+      local: (name) => values.push(this.local(name).value),
+      call: (call) => {
+        if (!FUNCTIONS.has(call.name) && !isGuard(call)) values.push(opaqueCall(call, []));
+      },
+    });
+    return values;
   }
 
   private evaluated(node: Expression): Value {
@@ -97,18 +105,6 @@ class Evaluation {
     }
   }
 
-  private met(visit: (visitor: Visitor) => void): readonly Value[] {
-    const values: Value[] = [];
-    visit({
-      reference: (reference) => values.push(this.scope.resolve(reference)),
-      local: (name) => values.push(this.local(name).value),
-      call: (call) => {
-        if (!FUNCTIONS.has(call.name) && !isGuard(call)) values.push(opaqueCall(call, []));
-      },
-    });
-    return values;
-  }
-
   // Texts
 
   private concatenation(node: Concatenation): Value {
@@ -129,15 +125,14 @@ class Evaluation {
   // Objects and lists
 
   private object(node: ObjectConstructor): Value {
-    const entries: (readonly [string, Value])[] = [];
-    const keys: Value[] = [];
-    for (const { key, value } of node.entries) {
-      const name = this.value(key);
-      keys.push(name);
-      if (name.isUnknown) return unevaluated("{}", this.operandsOf(node));
-      entries.push([toText(name, "the key of an object"), this.value(value)]);
-    }
-    return Value.object(entries, originOf(keys));
+    const pairs = node.entries.map(
+      ({ key, value }) => [this.value(key), this.value(value)] as const,
+    );
+    if (pairs.some(([key]) => key.isUnknown)) return unevaluated("{}", pairs.flat()).pairing(pairs);
+    return Value.object(
+      pairs.map(([key, value]) => [toText(key, "the key of an object"), value] as const),
+      originOf(pairs.map(([key]) => key)),
+    );
   }
 
   private for(node: For): Value {
@@ -227,7 +222,7 @@ class Evaluation {
     const whole = this.scope.resolve({ text: address, address, path: [] });
     if (isThere(whole, path)) return value;
     // A map has no such key, which is an error; an object may have an optional attribute, which is null.
-    if (whole.references.length > 0) return Value.reference(reference, whole.isSensitive);
+    if (whole.references.length > 0) return withoutSymbol([whole]);
     return fail(`${reference.text} is not there`);
   }
 
@@ -305,10 +300,14 @@ class Evaluation {
 
   /** What is taken of a value by steps that cannot be followed. */
   private untaken(value: Value, steps: readonly Step[]): Value {
-    return unevaluated(stepsText(steps), [
-      value,
-      ...this.met((visitor) => walkSteps(steps, visitor)),
-    ]);
+    return unevaluated(stepsText(steps), [value, ...this.indexes(steps)]);
+  }
+
+  private indexes(steps: readonly Step[]): readonly Value[] {
+    return steps.flatMap((step) => {
+      if (step.type === "splat") return this.indexes(step.steps);
+      return step.type === "index" ? [this.value(step.index)] : [];
+    });
   }
 
   // Choices and calls
@@ -402,7 +401,7 @@ class Evaluation {
           return chosen(node.name === "can" ? computed(true, [value]) : value, refused);
         }
         const rest = node.args.slice(index).flatMap((one) => this.operandsOf(one));
-        return unevaluated(node.name, [value, ...rest]);
+        return unevaluated(node.text, [value, ...rest]);
       }
     } finally {
       this.guards--;

@@ -47,7 +47,17 @@ export function numberText(value: number): string {
 /** The number that a text stands for, or undefined where Terraform takes it for none. */
 export function parseNumber(text: string): number | undefined {
   if (!/^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/.test(text)) return undefined;
-  return exactly(text) ? Number(text) : giveUp();
+  return exactly(text) ? unsigned(Number(text)) : giveUp();
+}
+
+/** Terraform writes a negative zero as "-0", and JavaScript does not. */
+function unsigned(value: number): number {
+  return Object.is(value, -0) ? giveUp() : value;
+}
+
+/** The number with the other sign. */
+export function negated(value: number): number {
+  return unsigned(-value);
 }
 
 /** Adds, subtracts, multiplies, divides, or gives the remainder, as with 512 bits. */
@@ -64,6 +74,7 @@ export function calculate(operator: "+" | "-" | "*" | "/" | "%", a: number, b: n
     case "-":
       return toNumber(x - y, exponent);
     case "*":
+      unsigned(a * b);
       return toNumber(left.digits * right.digits, left.exponent + right.exponent);
     case "%":
       return y === 0n ? a : toNumber(x % y, exponent);
@@ -74,7 +85,7 @@ export function calculate(operator: "+" | "-" | "*" | "/" | "%", a: number, b: n
 
 function divide(a: number, b: number): number {
   if (b === 0) return a === 0 ? fail("zero cannot be divided by zero") : giveUp();
-  const quotient = a / b;
+  const quotient = unsigned(a / b);
   // A quotient that does not end is good enough to be compared, and is never written out.
   if (isExact(quotient) && calculate("*", quotient, b) !== a) return giveUp();
   return quotient;

@@ -3,7 +3,7 @@ import type { Operator } from "./ast";
 import { sortedEntries, toBool, toNumber } from "./convert";
 import { computed, isSurelyText, unevaluated } from "./derive";
 import { fail, giveUp } from "./failure";
-import { calculate, isExact } from "./number";
+import { calculate, isExact, negated } from "./number";
 
 const OPERAND = "an operand";
 
@@ -41,7 +41,7 @@ export function applyOperator(
 export function negate(operator: "!" | "-", value: Value): Value {
   if (value.isUnknown) return unevaluated(operator, [value]);
   if (operator === "!") return computed(!toBool(value, OPERAND), [value]);
-  return computed(0 - toNumber(value, OPERAND), [value]);
+  return computed(negated(toNumber(value, OPERAND)), [value]);
 }
 
 /** Whether two values are equal to Terraform, which tells types apart: `1` is not `"1"`. */

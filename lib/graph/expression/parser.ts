@@ -176,7 +176,7 @@ class Parser {
     if (!match) {
       fail(
         this.text[this.at] === "\\"
-          ? `a backslash that is no escape sequence at character ${this.at + 1}`
+          ? `a backslash that begins no escape sequence at character ${this.at + 1}`
           : "a line break inside a quoted string",
       );
     }
@@ -242,8 +242,9 @@ class Parser {
           this.inside(false, () => this.closeSequence());
           return keyword;
         default:
+          if (keyword === undefined) fail(`expected a directive after "%{", found ${this.found()}`);
           return fail(
-            `"%{ ${keyword ?? this.found()}" is not a directive: text that is not for terraform is written "%%{"`,
+            `"${keyword}" is not a directive: text that is not for terraform is written "%%{${keyword}…}"`,
           );
       }
     });
@@ -328,9 +329,11 @@ class Parser {
 
   private traversal(name: string): Expression {
     const steps = this.steps();
-    const base: Expression | undefined = this.bound.includes(name)
-      ? { type: "local", name }
-      : KEYWORDS[name];
+    const base: Expression | undefined = Object.hasOwn(KEYWORDS, name)
+      ? KEYWORDS[name]
+      : this.bound.includes(name)
+        ? { type: "local", name }
+        : undefined;
     if (base) return steps.length === 0 ? base : { type: "access", base, steps };
 
     const names = [name];
@@ -589,6 +592,7 @@ class Parser {
   private found(): string {
     const code = this.text.codePointAt(this.at);
     if (code === undefined) return "the end of the text";
+    if (code === 10 || code === 13) return `a line break at character ${this.at + 1}`;
     return `"${String.fromCodePoint(code)}" at character ${this.at + 1}`;
   }
 

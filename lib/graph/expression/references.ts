@@ -17,11 +17,6 @@ export function walk(node: Expression, visitor: Visitor): void {
   new Walk(visitor).expression(node);
 }
 
-/** Visits every name in steps. */
-export function walkSteps(steps: readonly Step[], visitor: Visitor): void {
-  new Walk(visitor).steps(steps);
-}
-
 class Walk {
   private readonly bound: string[] = [];
 
@@ -69,7 +64,7 @@ class Walk {
     }
   }
 
-  public steps(steps: readonly Step[]): void {
+  private steps(steps: readonly Step[]): void {
     for (const step of steps) {
       if (step.type === "index") this.expression(step.index);
       else if (step.type === "splat") this.steps(step.steps);

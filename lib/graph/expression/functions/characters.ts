@@ -1,4 +1,4 @@
-import { giveUp } from "../failure";
+import { fail, giveUp } from "../failure";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -50,6 +50,9 @@ export function chomp(text: string): string {
 
 /** A part of a text; a negative offset counts from the end, a length of -1 means all of the rest. */
 export function substr(text: string, offset: number, length: number): string {
+  if (!Number.isInteger(offset) || !Number.isInteger(length)) {
+    fail("substr takes a whole offset and a whole length");
+  }
   const all = characters(text);
   const from = Math.max(0, offset < 0 ? all.length + offset : offset);
   return all.slice(from, length < 0 ? undefined : from + length).join("");

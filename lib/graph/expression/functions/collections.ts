@@ -90,8 +90,7 @@ const element = shaped(2, 2, ([list, index], name) => {
   const items = itemsOf(list, name);
   const number = wholeNumber(index, "an index");
   if (items.length === 0) fail("element takes no empty list");
-  if (number < 0) fail("element takes no negative index");
-  return chosen(items[number % items.length], [index]);
+  return chosen(items[number % items.length] ?? fail("element takes no negative index"), [index]);
 });
 
 const index: Run = (args, name) => {
@@ -141,7 +140,7 @@ const coalescelist: Run = (args, name) => {
   count(args, name, 1, Infinity);
   for (const [position, arg] of args.entries()) {
     if (arg.isUnknown) return unevaluated(name, args.slice(position));
-    if (!arg.isNull && itemsOf(arg, name).length > 0) return chosen(arg, args.slice(0, position));
+    if (itemsOf(arg, name).length > 0) return chosen(arg, args.slice(0, position));
   }
   return fail("coalescelist: all lists are empty");
 };

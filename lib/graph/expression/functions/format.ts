@@ -96,7 +96,7 @@ function shown(verb: Verb, value: Value): string {
     case "q":
       return verb.precision === undefined ? quoted(toText(value)) : giveUp();
     case "t":
-      return String(toBool(value, "what is formatted as %t"));
+      return verb.width > 0 ? giveUp() : String(toBool(value, "what is formatted as %t"));
     case "d":
       return whole(verb, value, 10);
     case "b":

@@ -37,9 +37,20 @@ function encodeText(text: string): string {
 const jsonencode: Run = (args, name) => {
   count(args, name, 1, 1);
   const [tree] = args;
-  if (!isKnownThroughout(tree)) return unevaluated(name, args).encoding(tree);
+  if (!isKnownThroughout(tree)) return unevaluated(`${name} ${outline(tree)}`, args).encoding(tree);
   return computed(encodeJson(tree), args).encoding(tree);
 };
+
+/** The kinds of what is in a tree: 1 and "1" are encoded differently, though values compare them as equal. */
+function outline(tree: Value): string {
+  if (tree.kind === "list") return `[${tree.items.map(outline).join("")}]`;
+  if (tree.kind === "object") {
+    return `{${sortedEntries(tree)
+      .map(([, item]) => outline(item))
+      .join("")}}`;
+  }
+  return tree.kind[0];
+}
 
 const jsondecode: Run = (args, name) => {
   count(args, name, 1, 1);

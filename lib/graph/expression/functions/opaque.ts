@@ -1,6 +1,6 @@
 import { Value } from "../../value";
 import type { Call } from "../ast";
-import { originOf, unevaluated } from "../derive";
+import { unevaluated, withoutSymbol } from "../derive";
 
 /** Functions that give something else each time. */
 const NEVER_TWICE_THE_SAME = new Set(["uuid", "bcrypt"]);
@@ -10,7 +10,5 @@ export function opaqueCall(call: Call, args: readonly Value[]): Value {
   const itself = Value.reference({ text: call.text, address: call.text, path: [] });
   const operands = [itself, ...args];
   if (!NEVER_TWICE_THE_SAME.has(call.name)) return unevaluated(call.name, operands);
-  return Value.unknown(originOf(operands), {
-    unresolved: operands.flatMap((operand) => operand.unresolved),
-  });
+  return withoutSymbol(operands);
 }

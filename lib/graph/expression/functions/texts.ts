@@ -5,7 +5,7 @@ import { trimEnd, trimStart } from "../text";
 import { chomp, characters, mapCharacters, substr, title, trim } from "./characters";
 import { type FunctionTable, type Run, count, itemsOf, plain } from "./define";
 import { format, formatList } from "./format";
-import { captured, regularExpression, replaceAll } from "./regular-expression";
+import { allMatches, captured, regularExpression, replaceAll } from "./regular-expression";
 
 /** The parts that are known stay known: what is joined may have a known beginning. */
 const join: Run = (args, name) => {
@@ -46,9 +46,7 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     const match = regularExpression(pattern, text).exec(text);
     return match ? captured(match) : fail("regex: the text does not match");
   }),
-  regexall: plain(["text", "text"], (pattern, text) =>
-    [...text.matchAll(regularExpression(pattern, text))].map(captured),
-  ),
+  regexall: plain(["text", "text"], (pattern, text) => allMatches(text, pattern).map(captured)),
   replace: plain(["text", "text", "text"], replace),
   split: plain(["text", "text"], (separator, text) =>
     separator === "" ? [...text] : text.split(separator),

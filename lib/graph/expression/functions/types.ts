@@ -1,17 +1,17 @@
 import { type Origin, Value } from "../../value";
 import { toBool, toNumber, toText, unified } from "../convert";
-import { chosen, computed, originOf, unevaluated } from "../derive";
+import { computed, unevaluated } from "../derive";
 import { fail } from "../failure";
 import { type FunctionTable, type Run, count, itemsOf, shaped } from "./define";
 import { makeSet } from "./sets";
 
 /** A conversion of one value; null stays null. */
-function conversion(convert: (value: Value) => Value): Run {
+function conversion(convert: (value: Value, name: string) => Value): Run {
   return (args, name) => {
     count(args, name, 1, 1);
     const [value] = args;
     if (value.isNull) return value;
-    return value.isUnknown ? unevaluated(name, args) : convert(value);
+    return value.isUnknown ? unevaluated(name, args) : convert(value, name);
   };
 }
 
@@ -44,10 +44,10 @@ export const TYPE_FUNCTIONS: FunctionTable = {
   issensitive: (args, name) => computed(only(args, name).isSensitive, []),
   nonsensitive: (args, name) => marked(only(args, name), false),
   sensitive: (args, name) => marked(only(args, name), true),
-  tobool: conversion((value) =>
-    value.kind === "bool" ? value : Value.of(toBool(value), originOf([value])),
+  tobool: conversion((value, name) =>
+    value.kind === "bool" ? value : computed(toBool(value, `what ${name} is given`), [value]),
   ),
-  tolist: conversion((value) => Value.list(unified(itemsOf(value, "tolist")), value.origin)),
+  tolist: conversion((value, name) => Value.list(unified(itemsOf(value, name)), value.origin)),
   tomap: conversion((value) => {
     if (value.kind !== "object") return fail("tomap takes an object");
     const items = unified(value.entries.map(([, item]) => item));
@@ -56,8 +56,8 @@ export const TYPE_FUNCTIONS: FunctionTable = {
       value.origin,
     );
   }),
-  tonumber: conversion((value) =>
-    value.kind === "number" ? value : Value.of(toNumber(value), originOf([value])),
+  tonumber: conversion((value, name) =>
+    value.kind === "number" ? value : computed(toNumber(value, `what ${name} is given`), [value]),
   ),
   toset: shaped(1, 1, ([value], name) =>
     value.isNull ? value : makeSet(itemsOf(value, name), [value], name),
@@ -66,6 +66,6 @@ export const TYPE_FUNCTIONS: FunctionTable = {
   tostring: (args, name) => {
     const value = only(args, name);
     if (value.isNull || value.isUnknown || value.kind === "string") return value;
-    return chosen(Value.of(toText(value)), [value]);
+    return computed(toText(value, "what tostring is given"), [value]);
   },
 };
