@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import type { Acknowledgement, ResourceMetadata } from "../graph";
+import type { StackFile } from "./files";
 import type { Trace } from "./location";
 
 /** What a construct of ours says about one of its resources, for the resource's `"//"`. */
@@ -27,6 +28,8 @@ export class Registry {
   public readonly notes = new Map<string, ElementNote>();
   /** Acknowledgements, by the path of the construct on which they were made. */
   public readonly acknowledgements = new Map<string, Acknowledgement[]>();
+  /** Files to write beside a stack's JSON, by the stack's path and the file's own folder. */
+  public readonly files = new Map<string, Map<string, StackFile>>();
   /** Paths of scopes under which every stack is judged, also one of raw bindings. */
   public readonly guarded = new Set<string>();
 
