@@ -27,6 +27,7 @@ export const onePerQualifier: Rule = {
 function qualifiedFunction(trigger: TriggerNode): Identity {
   return {
     scope: trigger.functionKey,
+    sureScope: trigger.sureFunctionKey,
     scopeNeeds: trigger.functionKey === undefined ? trigger.functionName.needs : [],
     value: trigger.qualifier,
     same: sameQualifier,

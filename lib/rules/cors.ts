@@ -1,0 +1,94 @@
+/** What the rules on CORS share: the same checks hold for triggers and custom domains, whose keys differ. */
+import { exposedHeaderProblem, headerIssues, requestHeaderProblem } from "../facts/headers";
+import type { Path } from "../facts/issue";
+import type { Answer, Value } from "../graph";
+import { judge } from "./judge";
+import type { Place, Verdict } from "./rule";
+import { at, undecided, violated } from "./verdict";
+
+/** A CORS configuration, where it stands, and what its keys are called there. */
+export interface CorsPlace {
+  readonly resource: Place;
+  /** The path to the configuration. */
+  readonly path: Path;
+  readonly value: Value;
+  readonly keys: CorsKeys;
+}
+
+/** The names of the keys that the checks read. */
+export interface CorsKeys {
+  readonly credentials: string;
+  readonly origins: string;
+  readonly allowHeaders: string;
+  readonly exposeHeaders: string;
+}
+
+/** As `corsConfig` of a trigger spells them. */
+export const TRIGGER_CORS_KEYS: CorsKeys = {
+  credentials: "allowCredentials",
+  origins: "allowOrigins",
+  allowHeaders: "allowHeaders",
+  exposeHeaders: "exposeHeaders",
+};
+
+/** As `cors_config` of a custom domain spells them. */
+export const DOMAIN_CORS_KEYS: CorsKeys = {
+  credentials: "allow_credentials",
+  origins: "allow_origins",
+  allowHeaders: "allow_headers",
+  exposeHeaders: "expose_headers",
+};
+
+/** Credentials with origin `*`, which browsers and the platform refuse. */
+export function* corsCredentials({ resource, path, value, keys }: CorsPlace): Iterable<Verdict> {
+  const credentials = value.get(keys.credentials);
+  const origins = value.get(keys.origins);
+  if (credentials.bool !== true && !credentials.isUnknown) return;
+  const any = origins.items.findIndex((origin) => origin.text === "*");
+  const where = {
+    attribute: at(...path, keys.origins, ...(any < 0 ? [] : [any])),
+    message: `${keys.credentials} cannot be combined with origin "*"`,
+  };
+  if (any >= 0 && credentials.bool === true) {
+    yield violated(resource, {
+      ...where,
+      got: `"*" with ${keys.credentials} true`,
+      expected: `named origins, or ${keys.credentials} false`,
+      fix: "name the origins that may send credentials, such as https://app.example.com",
+      values: [credentials, origins.items[any]],
+    });
+  } else if (any >= 0 || !origins.isKnown) {
+    yield undecided(resource, where, [credentials, ...(any >= 0 ? [] : [origins])]);
+  }
+}
+
+/** Header names that the platform keeps for itself. */
+export function* corsHeaders({ resource, path, value, keys }: CorsPlace): Iterable<Verdict> {
+  const { allowHeaders, exposeHeaders } = keys;
+  yield* judge(
+    resource,
+    {
+      path: [...path, allowHeaders],
+      message: "the platform keeps this request header for itself",
+    },
+    value.get(allowHeaders),
+    (names) => headerIssues(names, requestHeaderProblem),
+  );
+  yield* judge(
+    resource,
+    {
+      path: [...path, exposeHeaders],
+      message: "the platform sets this response header itself",
+    },
+    value.get(exposeHeaders),
+    (names) => headerIssues(names, exposedHeaderProblem),
+  );
+}
+
+/** Whether a browser's preflight request, which is sent with OPTIONS, is refused for its method. No for what is no list: that is for another rule to say. */
+export function preflightRefused(methods: Value): Answer {
+  if (methods.isUnknown) return "unknown";
+  if (methods.kind !== "list") return "no";
+  if (methods.items.some((method) => method.text?.toUpperCase() === "OPTIONS")) return "no";
+  return methods.items.some((method) => method.isUnknown) ? "unknown" : "yes";
+}

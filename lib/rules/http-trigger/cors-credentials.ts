@@ -1,0 +1,13 @@
+import { corsCredentials as credentialsOf } from "../cors";
+import type { Rule } from "../rule";
+import { corsPlace } from "./cors-place";
+
+/** Browsers refuse an answer that allows credentials to every origin. */
+export const corsCredentials: Rule = {
+  id: "http-trigger/cors-credentials",
+  level: "error",
+  title: "`allowCredentials` is not combined with origin `*`",
+  *evaluate(graph) {
+    for (const trigger of graph.httpTriggers) yield* credentialsOf(corsPlace(trigger));
+  },
+};

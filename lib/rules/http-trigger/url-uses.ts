@@ -1,0 +1,44 @@
+import type { Output, Reference, Resource, ResourceGraph, TriggerNode, Value } from "../../graph";
+
+/** Somebody who uses the public URL of a trigger. */
+export interface UrlUse {
+  readonly user: Resource | Output;
+  /** The argument that holds it; `value` of an output. */
+  readonly attribute: string;
+  /** It only shows or reads the URL: an output or a data source. */
+  readonly reading: boolean;
+}
+
+/** Who uses `url_internet` of a trigger: each user once, outputs that cdktf makes between stacks left out. */
+export function* internetUrlUses(graph: ResourceGraph, trigger: TriggerNode): Iterable<UrlUse> {
+  const seen = new Set<Resource | Output>();
+  for (const { user, reference } of graph.usesOf(trigger.resource)) {
+    const sameStack = user.stack === trigger.resource.stack;
+    if (seen.has(user) || (sameStack && !isInternetUrl(reference))) continue;
+    const isUse = (inner: Reference): boolean =>
+      sameStack
+        ? inner.text === reference.text
+        : inner.address === trigger.address && isInternetUrl(inner);
+    const found = argumentsOf(user).find(([, value]) => value().references.some(isUse));
+    if (!found) continue;
+    seen.add(user);
+    yield { user, attribute: found[0], reading: isOutput(user) || user.mode === "data" };
+  }
+}
+
+function isInternetUrl(reference: Reference): boolean {
+  return reference.path.includes("url_internet");
+}
+
+function argumentsOf(user: Resource | Output): readonly (readonly [string, () => Value])[] {
+  if (isOutput(user)) {
+    return user.name.startsWith("cross-stack-output-") ? [] : [["value", () => user.value]];
+  }
+  return user.argumentNames
+    .filter((name) => name !== "depends_on")
+    .map((name) => [name, () => user.get(name)] as const);
+}
+
+function isOutput(user: Resource | Output): user is Output {
+  return !("argumentNames" in user);
+}
