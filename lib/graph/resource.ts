@@ -19,8 +19,8 @@ export interface ResourceSource {
   readonly argumentNames: readonly string[];
   /** Every reference in its block, `depends_on` included. */
   readonly references: () => readonly Reference[];
-  /** `lifecycle.create_before_destroy`. */
-  readonly createBeforeDestroy: boolean;
+  /** `lifecycle.create_before_destroy`; undefined where the input does not tell, as a plan. */
+  readonly createBeforeDestroy: boolean | undefined;
   /** Why it is not known how many instances there are: the unknown `count` or `for_each`. */
   readonly multiplicity?: Value;
   /** The construct's path, where the input has it. */
@@ -76,8 +76,8 @@ export class Resource {
     return this.source.provider;
   }
 
-  /** `lifecycle.create_before_destroy`. */
-  public get createBeforeDestroy(): boolean {
+  /** `lifecycle.create_before_destroy`; undefined where the input does not tell, as a plan. */
+  public get createBeforeDestroy(): boolean | undefined {
     return this.source.createBeforeDestroy;
   }
 
