@@ -84,7 +84,10 @@ export function jwkIssues(jwk: unknown): readonly Issue[] {
       ["alg"],
       textIssues(jwk.alg, "the algorithm, such as RS256", algorithmProblem(jwk.kty)),
     ),
-    ...inside(["use"], textIssues(jwk.use, 'the use, "sig"', notEmpty('the use, "sig"'))),
+    ...inside(
+      ["use"],
+      textIssues(jwk.use, 'the use of the key, "sig"', notEmpty('the use of the key, "sig"')),
+    ),
     ...publicMembers(jwk).flatMap((name) => {
       const expected = `the public member ${name} of ${aKey(String(jwk.kty))}`;
       return inside([name], textIssues(jwk[name], expected, notEmpty(expected)));
@@ -244,7 +247,7 @@ export function prefixProblem({ name, prefix }: TokenPlace): Problem | undefined
   if (!word || word[2] === " ") return undefined;
   const right = `header:${name}:${word[1]} `;
   return {
-    got: `the prefix ${JSON.stringify(prefix)} for the header ${name}`,
+    got: `the prefix ${JSON.stringify(prefix)} for the header ${JSON.stringify(name)}`,
     expected: "a prefix that ends with one space, as the header has it before the token",
     fix: `write ${JSON.stringify(right)}`,
   };
@@ -346,7 +349,7 @@ export function jwtPathProblem(path: string): Problem | undefined {
     got: path === "" ? kindOf(path) : JSON.stringify(path),
     expected: "a path that starts with / and has * only at its end",
     fix: path.startsWith("/")
-      ? `write ${JSON.stringify(path.slice(0, star + 1))}, or name the paths one by one`
+      ? "name the paths one by one, or cut them off behind the first * if all that begins so is meant"
       : `write ${JSON.stringify(`/${path}`)}`,
   };
 }

@@ -13,9 +13,14 @@ export const TRIGGER_TYPES = [
   "eventbridge",
 ] as const;
 
+/** Whether there are triggers of this type. */
+export function isTriggerType(type: string): boolean {
+  return (TRIGGER_TYPES as readonly string[]).includes(type);
+}
+
 /** What is wrong with a trigger's type. */
 export function triggerTypeProblem(type: string): Problem | undefined {
-  if ((TRIGGER_TYPES as readonly string[]).includes(type)) return undefined;
+  if (isTriggerType(type)) return undefined;
   const meant = nearest(type, TRIGGER_TYPES);
   return {
     got: JSON.stringify(type),

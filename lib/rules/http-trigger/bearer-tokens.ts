@@ -1,0 +1,18 @@
+import { bearerIssues } from "../../facts/bearer";
+import { judgeAuthConfig } from "../auth/authentication";
+import type { Rule } from "../rule";
+import { triggerAuthentications } from "./settings";
+
+/** The console refuses other tokens. */
+export const bearerTokens: Rule = {
+  id: "http-trigger/bearer-tokens",
+  level: "error",
+  title:
+    "there are 1 to 20 bearer tokens, each with a name and a value of its own that follow their rules",
+  *evaluate(graph) {
+    const message = "bearer tokens must follow the rules for their number, names and values";
+    for (const authentication of triggerAuthentications(graph)) {
+      yield* judgeAuthConfig(authentication, "bearer", { message }, bearerIssues);
+    }
+  },
+};

@@ -1,0 +1,68 @@
+import type { Path } from "../../facts/issue";
+import type { ResourceGraph, Value } from "../../graph";
+import type { Authentication } from "../auth/authentication";
+import type { Rule, Verdict } from "../rule";
+import { refuseInlineSecret, secretSource } from "../secret";
+import { at, undecided } from "../verdict";
+import { triggerAuthentications } from "./settings";
+
+/** Who can read the configuration must not be able to call the function. */
+export const inlineSecret: Rule = {
+  id: "http-trigger/inline-secret",
+  level: "error",
+  title: "a bearer token or a password is a reference to something sensitive, never a literal",
+  locked: true,
+  *evaluate(graph) {
+    for (const authentication of triggerAuthentications(graph)) {
+      yield* verdictsOn(graph, authentication);
+    }
+  },
+};
+
+const MESSAGE = "a bearer token or a password must not stand in the configuration";
+
+function* verdictsOn(
+  graph: ResourceGraph,
+  { resource, path, type, config }: Authentication,
+): Iterable<Verdict> {
+  const message = MESSAGE;
+  if (!config.isUnknown) {
+    for (const secret of secretsIn(config, path)) {
+      yield* refuseInlineSecret(
+        graph,
+        resource,
+        { attribute: at(...secret.path), message },
+        secret.value,
+      );
+    }
+  } else if (type.isUnknown) {
+    // It may hold a secret, or be of a type that has none.
+    if (secretSource(graph, config).kind === "reference") return;
+    yield undecided(resource, { attribute: at(...path), message }, [type, config]);
+  } else if (type.text === "bearer" || type.text === "basic") {
+    yield* refuseInlineSecret(graph, resource, { attribute: at(...path), message }, config);
+  }
+}
+
+/** The members that hold a secret, in lower case. */
+const SECRETS = ["tokendata", "password"];
+/** The lists of objects with such a member, in lower case. */
+const LISTS = ["tokens", "users"];
+
+/** The tokens and passwords anywhere in an `authConfig`, and the lists of them that are not known. */
+function* secretsIn(value: Value, path: Path): Iterable<{ path: Path; value: Value }> {
+  for (const [index, item] of value.items.entries()) yield* secretsIn(item, [...path, index]);
+  for (const [key, item] of value.entries) {
+    const name = key.toLowerCase();
+    const inside = [...path, key];
+    if (SECRETS.includes(name)) yield { path: inside, value: item };
+    else if (!LISTS.includes(name)) yield* secretsIn(item, inside);
+    else if (item.isUnknown) yield { path: inside, value: item };
+    else {
+      for (const [index, element] of item.items.entries()) {
+        if (element.isUnknown) yield { path: [...inside, index], value: element };
+      }
+      yield* secretsIn(item, inside);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { jwtKeyIssues } from "../../facts/jwt";
+import { judgeAuthConfig } from "../auth/authentication";
+import type { Rule } from "../rule";
+import { triggerAuthentications } from "./settings";
+
+/** Function Compute verifies tokens by public keys; a private one in the configuration lets every reader of it make tokens. */
+export const jwtKeys: Rule = {
+  id: "http-trigger/jwt-keys",
+  level: "error",
+  title: "a JWK set has at least one key, public and complete, that can be told from the others",
+  locked: true,
+  *evaluate(graph) {
+    const message = "the JWK set must hold complete public keys that can be told apart";
+    for (const authentication of triggerAuthentications(graph)) {
+      yield* judgeAuthConfig(authentication, "jwt", { message }, jwtKeyIssues);
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { jwtLookupIssues } from "../../facts/jwt";
+import { judgeAuthConfig } from "../auth/authentication";
+import type { Rule } from "../rule";
+import { triggerAuthentications } from "./settings";
+
+/** Where Function Compute looks for the token, and where it passes claims on, are texts with a grammar. */
+export const jwtLookup: Rule = {
+  id: "http-trigger/jwt-lookup",
+  level: "error",
+  title: "`tokenLookup` and `claimPassBy` follow their grammar",
+  *evaluate(graph) {
+    const message = "tokenLookup and claimPassBy must follow their grammar";
+    for (const authentication of triggerAuthentications(graph)) {
+      yield* judgeAuthConfig(authentication, "jwt", { message }, jwtLookupIssues);
+    }
+  },
+};

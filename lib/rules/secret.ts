@@ -1,0 +1,96 @@
+import type { Reference, ResourceGraph, Value } from "../graph";
+import type { Place, Verdict } from "./rule";
+import { undecided, violated } from "./verdict";
+
+/**
+ * Where a secret comes from: `reference` to something that keeps it, `literal` in the
+ * configuration, `exposed` for variables that are not sensitive, `unknown` where it cannot be told.
+ */
+export type SecretSource =
+  | { readonly kind: "reference" | "literal" | "unknown" }
+  | { readonly kind: "exposed"; readonly variables: readonly string[] };
+
+/**
+ * Where a secret comes from. A known value is a literal, the default of a sensitive variable
+ * too, but for one that a plan marks as sensitive. Something that is made of several references
+ * is a reference where one of them is.
+ */
+export function secretSource(graph: ResourceGraph, value: Value): SecretSource {
+  const { origin } = value;
+  if (value.isKnown) {
+    const given = origin.references.some(({ address }) => !address.startsWith("local."));
+    return {
+      kind: value.isSensitive && given && origin.defaults.length === 0 ? "reference" : "literal",
+    };
+  }
+  if (value.isSensitive) return { kind: "reference" };
+  const kinds = value.unresolved.map((reference) => kindOf(graph, reference));
+  if (kinds.includes("reference")) return { kind: "reference" };
+  if (kinds.includes("unknown") || value.error !== undefined) return { kind: "unknown" };
+  const variables = value.unresolved
+    .map(({ address }) => address)
+    .filter((address) => address.startsWith("var."));
+  if (variables.length > 0) return { kind: "exposed", variables: [...new Set(variables)] };
+  return { kind: kinds.length > 0 ? "literal" : "unknown" };
+}
+
+/** What a reference that cannot be followed says of a secret: a sensitive variable is known by its value. */
+function kindOf(
+  graph: ResourceGraph,
+  { address }: Reference,
+): "reference" | "exposed" | "none" | "unknown" {
+  // A call that cannot be evaluated here: `file("key.pem")` is read from disk, `uuid()` made at the apply.
+  if (/^\w+\(/.test(address))
+    return /^(file|templatefile|uuid)/.test(address) ? "reference" : "unknown";
+  const [root, name] = address.split(".");
+  switch (root) {
+    case "var":
+      return graph.modules.some((module) => module.variable(name)) ? "exposed" : "unknown";
+    case "path":
+    case "terraform":
+    case "count":
+      return "none";
+    case "local":
+    case "each":
+    case "self":
+      return "unknown";
+    default:
+      return "reference";
+  }
+}
+
+/** What a rule says of a secret that is not a reference; nothing where there is no value. */
+export function* refuseInlineSecret(
+  graph: ResourceGraph,
+  resource: Place,
+  where: { readonly attribute: string; readonly message: string },
+  value: Value,
+): Iterable<Verdict> {
+  if (value.isNull || value.text === "") return;
+  const source = secretSource(graph, value);
+  switch (source.kind) {
+    case "reference":
+      return;
+    case "unknown":
+      yield undecided(resource, where, [value]);
+      return;
+    case "literal":
+      yield violated(resource, {
+        ...where,
+        got: "a literal",
+        expected: EXPECTED,
+        fix: "put it into a variable with sensitive = true and no default, and refer to that; replace the secret, which has been in the configuration",
+        values: [value],
+      });
+      return;
+    case "exposed":
+      yield violated(resource, {
+        ...where,
+        got: `a reference to ${source.variables.join(" and ")}, which ${source.variables.length === 1 ? "is" : "are"} not sensitive`,
+        expected: EXPECTED,
+        fix: `set sensitive = true on ${source.variables.map((address) => `the variable ${address.slice("var.".length)}`).join(" or ")}`,
+      });
+  }
+}
+
+const EXPECTED = "a reference to a sensitive variable, a data source or another resource";
