@@ -457,16 +457,17 @@ function parseJson(parts: readonly (string | Value)[], origin: Origin): Parsed {
   let text = "";
   let inString = false;
   for (const part of parts) {
-    if (typeof part === "string") {
-      for (let i = 0; i < part.length; i++) {
-        if (inString && part[i] === "\\") i++;
-        else if (part[i] === '"') inString = !inString;
-      }
-      text += part;
-    } else {
-      const mark = `\uE000${holes.push(part) - 1}\uE001`;
+    const raw = rawJson(part, inString);
+    if (raw === undefined) {
+      const mark = `\uE000${holes.push(inString ? (part as Value) : tree(part as Value)) - 1}\uE001`;
       text += inString ? mark : `"${mark}"`;
+      continue;
     }
+    for (let i = 0; i < raw.length; i++) {
+      if (inString && raw[i] === "\\") i++;
+      else if (raw[i] === '"') inString = !inString;
+    }
+    text += raw;
   }
   let json: unknown;
   try {
@@ -477,12 +478,37 @@ function parseJson(parts: readonly (string | Value)[], origin: Origin): Parsed {
   return { value: fill(json, holes, origin) };
 }
 
+/** A piece that is read as the JSON text it is; undefined for one whose place is kept by a hole. */
+function rawJson(part: string | Value, inString: boolean): string | undefined {
+  if (typeof part === "string") return part;
+  // A known text keeps its origin as a hole, unless it is more than the inside of a string.
+  const whole = inString ? /["\\\0-\x1f]/.test(part.text ?? "") : part.kind === "string";
+  return whole ? part.text : undefined;
+}
+
+/** What a hole that is a whole value stands for: of `jsonencode` what it encodes. */
+function tree(hole: Value): Value {
+  return hole.isUnknown && !hole.parts ? (hole.json.value ?? hole) : hole;
+}
+
+/** A key of an object with its holes filled; undefined where one of them is not known. */
+function filledKey(key: string, holes: readonly Value[]): string | undefined {
+  const pieces = key
+    .split(/\uE000(\d+)\uE001/)
+    .map((piece, index) => (index % 2 === 1 ? holes[Number(piece)].text : piece));
+  return pieces.includes(undefined) ? undefined : pieces.join("");
+}
+
 function fill(json: unknown, holes: readonly Value[], origin: Origin): Value {
   if (Array.isArray(json)) return Value.list(json.map((item) => fill(item, holes, origin)));
   if (json !== null && typeof json === "object") {
-    return Value.object(
-      Object.entries(json).map(([key, item]) => [key, fill(item, holes, origin)] as const),
+    const entries = Object.entries(json).map(
+      ([key, item]) => [filledKey(key, holes), fill(item, holes, origin)] as const,
     );
+    // A key that is not known may be any key.
+    if (entries.some(([key]) => key === undefined))
+      return Value.composite(holes, JSON.stringify([json, holes.map((hole) => hole.key)]));
+    return Value.object(entries.map(([key, item]) => [key ?? "", item] as const));
   }
   if (typeof json !== "string" || holes.length === 0) return Value.of(json, origin);
   const pieces = json

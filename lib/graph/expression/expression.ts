@@ -52,7 +52,7 @@ function evaluateObject(written: readonly (readonly [string, unknown])[], scope:
   const items = written.map(([, item]) => evaluateJson(item, scope));
   if (names.some((name) => name.isUnknown)) {
     const pairs = names.map((name, index) => [name, items[index]] as const);
-    return unevaluated("{}", [...names, ...items]).pairing(pairs);
+    return unevaluated("{}", pairs.flat()).pairing(pairs);
   }
   const entries = new Map<string, Value>();
   for (const [index, name] of names.entries()) {

@@ -10,7 +10,7 @@ export function piecesOf(value: Value, what = "what stands in a text"): Pieces {
   if (value.isUnknown) return value.parts ?? [value];
   const text = toText(value, what);
   if (value.origin === LITERAL) return [text];
-  return [value.kind === "string" ? value : Value.of(text, value.origin)];
+  return [value.text === text ? value : Value.of(text, value.origin)];
 }
 
 /**
