@@ -49,11 +49,9 @@ export class DnsRecordNode {
       .flatMap((reference) => module.targets(reference))
       .filter((target) => target.type === "alicloud_pvtz_zone" && target.mode === "managed");
     if (zone) return first(zone, "zone_name", "name");
-    return Value.unknown(id.origin, {
-      symbol: `zone(${id.key})`,
-      unresolved: id.unresolved,
-      error: id.isKnown ? "the name of the private zone" : undefined,
-    });
+    if (id.isUnknown) return Value.unknown(id.origin, { symbol: `zone(${id.key})` });
+    const text = `the name of the private zone ${id.text ?? ""}`;
+    return Value.reference({ text, address: text, path: [] });
   }
 
   /** Its whole name, `www.example.com`, in lower case where it is known; a template where a part is not. */

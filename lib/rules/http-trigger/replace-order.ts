@@ -2,6 +2,8 @@ import type { Value } from "../../graph";
 import type { Rule } from "../rule";
 import { show, verdictOf } from "../verdict";
 
+const attribute = "lifecycle.create_before_destroy";
+
 /** The second trigger of a name is refused while the first one exists. */
 export const replaceOrder: Rule = {
   id: "http-trigger/replace-order",
@@ -9,19 +11,20 @@ export const replaceOrder: Rule = {
   title: "a trigger with a fixed name has no `create_before_destroy`",
   *evaluate(graph) {
     for (const { resource, name } of graph.triggers) {
-      if (!resource.createBeforeDestroy || name.isNull) continue;
+      const stated = resource.createBeforeDestroy;
+      if (stated === false || name.isNull) continue;
       yield* verdictOf(
-        isFixed(name) ? "yes" : "unknown",
+        stated && isFixed(name) ? "yes" : "unknown",
         resource,
         {
-          attribute: "lifecycle.create_before_destroy",
+          attribute,
           message: "a trigger is refused while another one of its name exists",
           got: `true, with trigger_name ${show(name)}`,
           expected: "the old trigger to be destroyed first",
           fix: "remove create_before_destroy",
           values: [name],
         },
-        [name],
+        stated ? [name] : [attribute],
       );
     }
   },

@@ -15,9 +15,10 @@ export function* internetUrlUses(graph: ResourceGraph, trigger: TriggerNode): It
   for (const { user, reference } of graph.usesOf(trigger.resource)) {
     const sameStack = user.stack === trigger.resource.stack;
     if (seen.has(user) || (sameStack && !isInternetUrl(reference))) continue;
+    // A splat is followed step by step, so its value may know the first part of the reference only.
     const isUse = (inner: Reference): boolean =>
       sameStack
-        ? inner.text === reference.text
+        ? reference.text.startsWith(inner.text) && inner.path.length > 0
         : inner.address === trigger.address && isInternetUrl(inner);
     const found = argumentsOf(user).find(([, value]) => value().references.some(isUse));
     if (!found) continue;
