@@ -44,6 +44,8 @@ export interface SchemaError {
   readonly message?: string;
   /** What stands there. */
   readonly data?: unknown;
+  /** The part of the schema that does not allow it. */
+  readonly parentSchema?: Record<string, unknown>;
 }
 
 /** Tells whether a document follows the schema; if not, \`errors\` says why. */

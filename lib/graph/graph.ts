@@ -17,6 +17,8 @@ import type { Reference, Value } from "./value";
 export interface Document {
   /** The stack's name; empty where the input is one configuration. */
   readonly stack: string;
+  /** The stack's construct path, after which cdktf names its remote state. Default: the stack's name. */
+  readonly path?: string;
   readonly json: TerraformJson;
 }
 
@@ -35,9 +37,9 @@ export class ResourceGraph {
   /** @param documents the stacks of one app, or one configuration */
   public constructor(documents: readonly Document[]) {
     const byName = new Map<string, Module>();
-    this.modules = documents.map(({ stack, json }) => {
+    this.modules = documents.map(({ stack, path = stack, json }) => {
       const module = new Module(json, stack, (name) => byName.get(name));
-      byName.set(stack, module);
+      byName.set(remoteStateName(path), module);
       return module;
     });
   }
@@ -244,4 +246,9 @@ function scopedName(user: Resource, name: string): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What cdktf makes of a construct path in the name of a remote state. */
+function remoteStateName(path: string): string {
+  return path.replaceAll("/", "--").replace(/[^A-Za-z0-9_-]/g, "");
 }

@@ -40,7 +40,7 @@ export class Module {
   /**
    * @param document the Terraform JSON
    * @param name the stack's name; empty where the input is one configuration
-   * @param sibling finds another stack of the same app by its name
+   * @param sibling finds another stack of the same app by its name in the name of a remote state
    */
   public constructor(
     public readonly document: TerraformJson,
@@ -57,6 +57,11 @@ export class Module {
       else this.byAddress.set(resource.address, [resource]);
     }
     this.complete = true;
+  }
+
+  /** What travels in the `"//"` of the whole configuration: what holds for all that is in it. */
+  public get metadata(): ResourceMetadata {
+    return readMetadata(this.document["//"]?.[METADATA_KEY]);
   }
 
   /** The outputs of the configuration. */

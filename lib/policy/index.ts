@@ -1,3 +1,7 @@
 /** What an organisation says about the rules, and the verdict under it. */
+export * from "./document";
+export * from "./error";
+export * from "./file";
 export * from "./judge";
+export * from "./notice";
 export * from "./policy";

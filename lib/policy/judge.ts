@@ -1,14 +1,15 @@
 import type { Acknowledgement, ResourceGraph } from "../graph";
 import {
   type Finding,
-  type Place,
+  type Level,
   RULES,
   type Rule,
-  type Suppression,
   type UndecidedFinding,
   evaluate,
 } from "../rules";
-import type { Policy, Waiver } from "./policy";
+import { Acceptances } from "./acceptances";
+import type { Notice } from "./notice";
+import type { Policy } from "./policy";
 
 /** The whole answer of a check: what every format prints. */
 export interface Report {
@@ -22,14 +23,6 @@ export interface Report {
   readonly rules: number;
 }
 
-/** Something to mend in a policy file or an acknowledgement. */
-export interface Notice {
-  readonly level: "warning";
-  readonly message: string;
-  /** The policy file, or the construct path of the acknowledgement. */
-  readonly source: string;
-}
-
 /** What `judge` may be told beside the policy. */
 export interface JudgeOptions {
   /** Today, `YYYY-MM-DD`. */
@@ -38,117 +31,63 @@ export interface JudgeOptions {
   readonly stacks?: ReadonlySet<string>;
   /** Default: the catalogue. */
   readonly rules?: readonly Rule[];
+  /** What the program acknowledges, also where no resource carries it. Default: what resources carry. */
+  readonly acknowledged?: readonly Acknowledgement[];
 }
 
 /** Runs the rules over a graph and applies levels, acknowledgements and waivers. */
 export function judge(graph: ResourceGraph, policy: Policy, options: JudgeOptions): Report {
-  const rules = (options.rules ?? RULES).filter((rule) => policy.levels.get(rule.id) !== "off");
-  const evaluation = evaluate(graph, rules, { date: options.date });
+  const all = options.rules ?? RULES;
+  const rules = all.filter((rule) => policy.levels.get(rule.id) !== "off");
+  const byId = new Map(all.map((rule) => [rule.id, rule]));
   const judged = (place: { readonly stack?: string }): boolean =>
     options.stacks?.has(place.stack ?? "") ?? true;
-  const acceptances = new Acceptances(policy, options.date);
-  const locked = new Set(rules.filter((rule) => rule.locked).map((rule) => rule.id));
+  const evaluation = evaluate(graph, rules, { date: options.date });
+  const acceptances = new Acceptances(policy, byId, options.date);
+  const stacks = new Map(graph.modules.map((module) => [module.name, module]));
   const findings = evaluation.findings.filter(judged).map((finding) => {
-    const leveled = { ...finding, level: levelOf(finding, policy) };
     const place = evaluation.places.get(finding);
-    const suppression = acceptances.of(finding, place, locked.has(finding.rule));
-    return suppression ? { ...leveled, status: "suppressed" as const, suppression } : leveled;
+    // An output and the `terraform` block have no `"//"` of their own: the stack's holds.
+    const metadata = place?.metadata ?? stacks.get(finding.stack ?? "")?.metadata;
+    const suppression = acceptances.of(finding, metadata?.acknowledged ?? []);
+    return {
+      ...finding,
+      level: levelOf(finding, policy, byId),
+      ...(suppression && { status: "suppressed" as const, suppression }),
+    };
   });
   const undecided = evaluation.undecided
     .filter(judged)
-    .map((question) => ({ ...question, level: levelOf(question, policy) }));
+    .map((question) => ({ ...question, level: levelOf(question, policy, byId) }));
   const resources = graph.resources.filter(judged);
-  acceptances.noteUnused(resources);
+  const carried = [...resources, ...graph.modules.filter(({ name }) => judged({ stack: name }))];
+  const acknowledged =
+    options.acknowledged ?? carried.flatMap(({ metadata }) => metadata.acknowledged ?? []);
   return {
     findings,
     undecided,
-    notices: acceptances.notices,
+    notices: acceptances.notices(acknowledged),
     resources: resources.length,
     rules: rules.length,
   };
 }
 
-function levelOf(finding: Finding | UndecidedFinding, policy: Policy): Finding["level"] {
-  const level = policy.levels.get(finding.rule);
-  return level === undefined || level === "off" ? finding.level : level;
-}
+const WEIGHT: Readonly<Record<Level, number>> = { note: 0, warning: 1, error: 2 };
+const STRICT: Readonly<Record<Level, Level>> = {
+  note: "warning",
+  warning: "error",
+  error: "error",
+};
 
-/** Acknowledgements in code and waivers of the policy, and what has become of each. */
-class Acceptances {
-  public readonly notices: Notice[] = [];
-  private readonly used = new Set<string>();
-
-  public constructor(
-    private readonly policy: Policy,
-    private readonly date: string,
-  ) {}
-
-  public of(finding: Finding, place: Place | undefined, locked: boolean): Suppression | undefined {
-    const inCode = (place?.metadata?.acknowledged ?? []).find(
-      (acknowledgement) => acknowledgement.rule === finding.rule,
-    );
-    if (inCode && !locked) {
-      this.used.add(keyOf(inCode));
-      if (this.holds(inCode)) return { by: "code", ...pick(inCode) };
-    }
-    const waiver = this.policy.waivers.find((candidate) => matches(candidate, finding));
-    if (waiver) {
-      this.used.add(keyOf(waiver));
-      if (this.holds(waiver)) return { by: "policy", ...pick(waiver) };
-    }
-    return undefined;
-  }
-
-  /** Says which acceptances have expired and which match nothing. */
-  public noteUnused(resources: readonly Place[]): void {
-    const inCode = new Map<string, Acknowledgement>();
-    for (const resource of resources) {
-      for (const acknowledgement of resource.metadata?.acknowledged ?? []) {
-        inCode.set(keyOf(acknowledgement), acknowledgement);
-      }
-    }
-    for (const acknowledgement of inCode.values()) {
-      this.note(acknowledgement, "acknowledgement", acknowledgement.path ?? "");
-    }
-    for (const waiver of this.policy.waivers) this.note(waiver, "waiver", this.policy.file ?? "");
-  }
-
-  private note(acceptance: Acknowledgement | Waiver, kind: string, source: string): void {
-    const what = `the ${kind} of ${acceptance.rule} (${acceptance.reason})`;
-    if (!this.holds(acceptance)) {
-      const message = `${what} ended on ${acceptance.expires}: mend the finding, or give it a new date`;
-      this.notices.push({ level: "warning", message, source });
-    } else if (!this.used.has(keyOf(acceptance))) {
-      const message = `${what} matches no finding: remove it`;
-      this.notices.push({ level: "warning", message, source });
-    }
-  }
-
-  private holds(acceptance: { readonly expires?: string }): boolean {
-    return acceptance.expires === undefined || acceptance.expires >= this.date;
-  }
-}
-
-function keyOf(acceptance: Acknowledgement | Waiver): string {
-  return JSON.stringify(acceptance, Object.keys(acceptance).sort());
-}
-
-function pick(acceptance: Acknowledgement | Waiver): Omit<Suppression, "by"> {
-  const { reason, owner, expires } = acceptance;
-  return { reason, owner, expires };
-}
-
-function matches(waiver: Waiver, finding: Finding): boolean {
-  return (
-    waiver.rule === finding.rule &&
-    glob(waiver.resource, finding.resource) &&
-    glob(waiver.path, finding.path ?? "") &&
-    glob(waiver.stack, finding.stack ?? "")
-  );
-}
-
-function glob(pattern: string | undefined, text: string): boolean {
-  if (pattern === undefined) return true;
-  const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "s").test(text);
+/** The policy's level; a finding that its rule weighs otherwise than usual keeps to the lighter of the two. */
+function levelOf(
+  finding: Finding | UndecidedFinding,
+  policy: Policy,
+  rules: ReadonlyMap<string, Rule>,
+): Level {
+  const own = finding.level;
+  const set = policy.levels.get(finding.rule);
+  if (set === undefined || set === "off") return policy.strict ? STRICT[own] : own;
+  if (own === rules.get(finding.rule)?.level) return set;
+  return WEIGHT[own] < WEIGHT[set] ? own : set;
 }

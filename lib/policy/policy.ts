@@ -4,6 +4,8 @@ import type { Level } from "../rules";
 export interface Policy {
   /** Where it stands, for messages; undefined for the built-in policy. */
   readonly file?: string;
+  /** Every warning is an error and every note a warning, but for the levels below. Default: false. */
+  readonly strict?: boolean;
   /** Levels other than the catalogue's, by rule id. */
   readonly levels: ReadonlyMap<string, Level | "off">;
   /** Findings that are accepted. */
@@ -14,6 +16,8 @@ export interface Policy {
 export interface Waiver {
   /** The rule's id. */
   readonly rule: string;
+  /** Where it stands in the policy file, counted from 1. */
+  readonly line?: number;
   /** Addresses, with `*` for any text. */
   readonly resource?: string;
   /** Construct paths, with `*` for any text. */

@@ -14,9 +14,16 @@ export function checkProps(construct: IConstruct, props: unknown, check: Check):
 /**
  * Throws where there are problems.
  *
+ * @param construct whose props they are
+ * @param problems what is wrong with them
+ * @param subject how the error names it; default: the construct's class
  * @throws FrontDoorError naming each prop, what stands there, what is allowed and what to do
  */
-export function refuseProps(construct: IConstruct, problems: readonly PropProblem[]): void {
+export function refuseProps(
+  construct: IConstruct,
+  problems: readonly PropProblem[],
+  subject: string = construct.constructor.name,
+): void {
   if (problems.length === 0) return;
   discardOutput(construct);
   const where = new Trace(refuseProps).location;
@@ -25,11 +32,7 @@ export function refuseProps(construct: IConstruct, problems: readonly PropProble
     : construct.node.path;
   const count = problems.length === 1 ? "a prop is wrong" : `${problems.length} props are wrong`;
   throw new FrontDoorError(
-    [
-      `${construct.constructor.name}: ${count}`,
-      `  at        ${place}`,
-      ...problems.map(formatProblem),
-    ].join("\n"),
+    [`${subject}: ${count}`, `  at        ${place}`, ...problems.map(formatProblem)].join("\n"),
   );
 }
 

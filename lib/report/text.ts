@@ -1,5 +1,5 @@
 import type { Report } from "../policy";
-import type { Finding } from "../rules";
+import type { Finding, RelatedFinding } from "../rules";
 
 /** A report for a person: each finding with what stands there, what is allowed and what to do; then a line that counts. */
 export function formatText(report: Report): string {
@@ -8,45 +8,73 @@ export function formatText(report: Report): string {
     ...open.filter((finding) => finding.level === "error"),
     ...open.filter((finding) => finding.level === "warning"),
   ];
-  const notices = report.notices.map(
-    (notice) => `warning  ${notice.message}\n  at        ${notice.source}`,
+  const notices = report.notices.map(({ message, source }) =>
+    [`warning  ${oneLine(message)}`, ...(source ? [field("at", source)] : [])].join("\n"),
   );
   return [...shown.map(formatFinding), ...notices, formatCount(report)].join("\n\n");
 }
 
 /** One finding, in lines. */
 export function formatFinding(finding: Finding): string {
-  const lines: readonly (readonly [string, string | undefined])[] = [
+  const fields: readonly (readonly [string, string | undefined])[] = [
     ["at", formatPlace(finding)],
     ["resource", `${finding.resource}${finding.instance ?? ""} (${finding.attribute})`],
     ["got", finding.got],
+    ["beside", formatRelated(finding)],
     ["expected", finding.expected],
     ["fix", finding.fix],
     ["see", finding.help],
   ];
   return [
-    `${finding.level}  ${finding.rule}: ${finding.message}`,
-    ...lines
-      .filter(([, text]) => text !== undefined)
-      .map(([label, text]) => `  ${label.padEnd(8)}  ${text}`),
+    `${finding.level}  ${finding.rule}: ${oneLine(finding.message)}`,
+    ...fields.flatMap(([label, text]) => (text === undefined ? [] : [field(label, text)])),
   ].join("\n");
 }
 
+/** One finding in one line, for what prints lines and names the construct itself. */
+export function formatLine(finding: Finding): string {
+  const { rule, message, location, got, expected, fix } = finding;
+  const where = location ? `${formatLocation(location)}: ` : "";
+  return oneLine(`${where}${rule}: ${message}; got ${got}; expected ${expected}; fix: ${fix}`);
+}
+
+function field(label: string, text: string): string {
+  return `  ${label.padEnd(8)}  ${oneLine(text)}`;
+}
+
+/** Text of a configuration cannot begin a line of its own, nor steer the terminal. */
+function oneLine(text: string): string {
+  return text
+    .replace(/\s*[\r\n\u2028\u2029]\s*/g, " ")
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, "\uFFFD");
+}
+
 /** `main.ts:12:5 (prod/Orders/Http)`; one of the two where the other is not known. */
-function formatPlace(finding: Finding): string | undefined {
-  const { location, path } = finding;
+function formatPlace({ location, path }: Finding): string | undefined {
   if (!location) return path;
-  const place = [location.file, location.line, location.column]
-    .filter((part) => part !== undefined)
-    .join(":");
+  const place = formatLocation(location);
   return path === undefined ? place : `${place} (${path})`;
 }
 
+function formatLocation({ file, line, column }: NonNullable<Finding["location"]>): string {
+  return [file, line, column].filter((part) => part !== undefined).join(":");
+}
+
+/** The first resource that takes part and whose place is known: where else to look. */
+function formatRelated({ related }: Finding): string | undefined {
+  const found = related.find((other): other is Located => other.location !== undefined);
+  if (!found) return undefined;
+  const part = found.message === undefined ? "" : ` (${found.message})`;
+  return `${found.resource} at ${formatLocation(found.location)}${part}`;
+}
+
+type Located = RelatedFinding & { readonly location: NonNullable<RelatedFinding["location"]> };
+
 /** `1 error, 2 warnings, 1 note, 3 undecided`. */
 export function formatCount(report: Report): string {
+  const open = report.findings.filter((finding) => finding.status === "open");
   const count = (level: Finding["level"]): number =>
-    report.findings.filter((finding) => finding.status === "open" && finding.level === level)
-      .length;
+    open.filter((finding) => finding.level === level).length;
   const suppressed = report.findings.filter((finding) => finding.status === "suppressed").length;
   return [
     plural(count("error"), "error"),

@@ -8,6 +8,8 @@ export * from "./json-text";
 export * from "./location";
 export * from "./meta-arguments";
 export * from "./names";
+export { discardOutput } from "./output";
 export * from "./register";
 export * from "./registry";
+export * from "./stacks";
 export * from "./version";

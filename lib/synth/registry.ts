@@ -30,18 +30,32 @@ export class Registry {
   public readonly acknowledgements = new Map<string, Acknowledgement[]>();
   /** Files to write beside a stack's JSON, by the stack's path and the file's own folder. */
   public readonly files = new Map<string, Map<string, StackFile>>();
+  /** Paths of stacks that hold a construct of ours. */
+  public readonly guardedStacks = new Set<string>();
   /** Paths of scopes under which every stack is judged, also one of raw bindings. */
-  public readonly guarded = new Set<string>();
+  public readonly guardedScopes = new Set<string>();
 
-  /** The acknowledgements that hold for a construct: its own and those of its scopes. */
+  /** Nothing is known of any resource. */
+  public get isEmpty(): boolean {
+    return this.notes.size === 0 && this.acknowledgements.size === 0;
+  }
+
+  /** Whether the rules are on for a stack. */
+  public isGuarded(stack: IConstruct): boolean {
+    return (
+      this.guardedStacks.has(stack.node.path) ||
+      stack.node.scopes.some((scope) => this.guardedScopes.has(scope.node.path))
+    );
+  }
+
+  /** The acknowledgements that hold for a construct: its own, then those of its scopes, the nearest first. */
   public acknowledgedFor(path: string): readonly Acknowledgement[] {
     if (this.acknowledgements.size === 0) return [];
-    const parts = path.split("/");
-    return parts
-      .flatMap((_, index) => {
-        const scope = parts.slice(0, parts.length - index).join("/");
-        return this.acknowledgements.get(scope) ?? [];
-      })
-      .concat(path === "" ? [] : (this.acknowledgements.get("") ?? []));
+    const found = [...(this.acknowledgements.get(path) ?? [])];
+    for (let at = path; at !== "";) {
+      at = at.slice(0, Math.max(at.lastIndexOf("/"), 0));
+      found.push(...(this.acknowledgements.get(at) ?? []));
+    }
+    return found;
   }
 }

@@ -1,5 +1,6 @@
 import { TerraformStack } from "cdktf";
 import { FrontDoorError } from "./error";
+import { discardOutput } from "./output";
 
 interface Copy {
   /** `cdktf` or `cdktn`. */
@@ -31,15 +32,21 @@ export function requireSameCopy(stack: TerraformStack): void {
   const theirs = copyOf(stack.constructor);
   const ours = copyOf(TerraformStack);
   if (!theirs || !ours || (theirs.name === ours.name && theirs.version === ours.version)) return;
-  const entry =
-    theirs.name === "cdktf"
-      ? `"cdktf": "${theirs.version}"`
-      : `"cdktf": "npm:${theirs.name}@${theirs.version}"`;
+  discardOutput(stack);
+  const wanted = isSupported(theirs) ? theirs : ours;
+  const range = wanted.name === "cdktf" ? wanted.version : `npm:${wanted.name}@${wanted.version}`;
   throw new FrontDoorError(
     [
-      `the stack ${stack.node.path} was made by ${theirs.name} ${theirs.version}, and fc-frontdoor was loaded with ${ours.name} ${ours.version}`,
-      "  expected  one version in one program",
-      `  fix       put ${entry} into the dependencies of package.json, and install again`,
+      `two versions of cdktf in one program`,
+      `  got       the stack ${stack.node.path} of ${theirs.name} ${theirs.version}, and fc-frontdoor on ${ours.name} ${ours.version}`,
+      `  expected  one version`,
+      `  fix       put "cdktf": "${range}" into the dependencies of package.json, import from "cdktf" only, and install again`,
     ].join("\n"),
   );
+}
+
+/** The peer range of this package: `>=0.21.0 <0.25.0`. */
+function isSupported({ version }: Copy): boolean {
+  const [major, minor] = version.split(".").map(Number);
+  return major === 0 && minor >= 21 && minor < 25;
 }

@@ -1,0 +1,101 @@
+import type { Acknowledgement } from "../graph";
+import type { Finding, Rule, Suppression } from "../rules";
+import { glob } from "./glob";
+import type { Notice } from "./notice";
+import type { Policy, Waiver } from "./policy";
+
+type Acceptance = Acknowledgement | Waiver;
+
+/** Acknowledgements in code and waivers of the policy, and what has become of each. */
+export class Acceptances {
+  private readonly matched = new Set<string>();
+
+  /**
+   * @param policy whose waivers hold
+   * @param rules by id
+   * @param date today, `YYYY-MM-DD`
+   */
+  public constructor(
+    private readonly policy: Policy,
+    private readonly rules: ReadonlyMap<string, Rule>,
+    private readonly date: string,
+  ) {}
+
+  /** Why a finding is accepted; undefined where it is not. */
+  public of(finding: Finding, acknowledged: readonly Acknowledgement[]): Suppression | undefined {
+    const inCode = this.isLocked(finding.rule)
+      ? undefined
+      : this.firstThatHolds(acknowledged.filter(({ rule }) => rule === finding.rule));
+    if (inCode) return { by: "code", ...pick(inCode) };
+    const waiver = this.firstThatHolds(
+      this.policy.waivers.filter((candidate) => matches(candidate, finding)),
+    );
+    return waiver && { by: "policy", ...pick(waiver) };
+  }
+
+  /** Says which acceptances have expired and which match nothing. */
+  public notices(acknowledged: readonly Acknowledgement[]): readonly Notice[] {
+    const inCode = new Map(acknowledged.map((item) => [keyOf(item), item]));
+    const { file = "the policy", waivers } = this.policy;
+    return [
+      ...[...inCode.values()].map((item) => this.notice(item, "acknowledgement", item.path ?? "")),
+      ...waivers.map((waiver) =>
+        this.notice(waiver, "waiver", waiver.line === undefined ? file : `${file}:${waiver.line}`),
+      ),
+    ].filter((notice) => notice !== undefined);
+  }
+
+  private notice(acceptance: Acceptance, kind: string, source: string): Notice | undefined {
+    const message = this.complaint(acceptance, kind);
+    if (!message) return undefined;
+    const what = `the ${kind} of ${acceptance.rule} (${acceptance.reason})`;
+    return { level: "warning", message: `${what} ${message}`, source };
+  }
+
+  private complaint(acceptance: Acceptance, kind: string): string | undefined {
+    const matched = this.matched.has(keyOf(acceptance));
+    if (kind === "acknowledgement" && this.isLocked(acceptance.rule)) {
+      return "does not count, since only a policy file can waive this rule: remove it";
+    }
+    if (!this.holds(acceptance)) {
+      const fix = matched ? "mend the finding, or give it a new date" : "remove it";
+      return `ended on ${acceptance.expires}: ${fix}`;
+    }
+    return matched ? undefined : "matches no finding: remove it";
+  }
+
+  /** The nearest that has not expired; each that expired before it has met its finding too. */
+  private firstThatHolds<T extends Acceptance>(candidates: readonly T[]): T | undefined {
+    for (const candidate of candidates) {
+      this.matched.add(keyOf(candidate));
+      if (this.holds(candidate)) return candidate;
+    }
+    return undefined;
+  }
+
+  private isLocked(rule: string): boolean {
+    return this.rules.get(rule)?.locked === true;
+  }
+
+  private holds({ expires }: Acceptance): boolean {
+    return expires === undefined || expires >= this.date;
+  }
+}
+
+function keyOf(acceptance: Acceptance): string {
+  return JSON.stringify(Object.entries(acceptance).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function pick({ reason, owner, expires }: Acceptance): Omit<Suppression, "by"> {
+  return { reason, owner, expires };
+}
+
+function matches(waiver: Waiver, finding: Finding): boolean {
+  const { resource, instance, path = "", stack = "" } = finding;
+  return (
+    waiver.rule === finding.rule &&
+    (glob(waiver.resource, resource) || glob(waiver.resource, `${resource}${instance ?? ""}`)) &&
+    glob(waiver.path, path) &&
+    glob(waiver.stack, stack)
+  );
+}

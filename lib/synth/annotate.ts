@@ -1,0 +1,48 @@
+import type { Manifest, TerraformStack } from "cdktf";
+import type { Report } from "../policy";
+import { formatLine } from "../report";
+
+/**
+ * Leaves warnings in the manifest, out of which `cdktf synth` prints them, a line each; what
+ * weighs less is counted in one line.
+ *
+ * @param manifest that of the synthesis
+ * @param judged the stacks that the report is about, at least one
+ * @param names what the report calls them
+ * @param report without open errors
+ */
+export function annotate(
+  manifest: Manifest,
+  judged: readonly TerraformStack[],
+  names: ReadonlyMap<TerraformStack, string>,
+  report: Report,
+): void {
+  const byName = new Map(judged.map((stack) => [names.get(stack), stack]));
+  const [first] = judged;
+  const open = report.findings.filter(({ status }) => status === "open");
+  for (const finding of open.filter(({ level }) => level === "warning")) {
+    const stack = byName.get(finding.stack) ?? first;
+    add(manifest, stack, "warn", finding.path ?? stack.node.path, formatLine(finding));
+  }
+  for (const { source, message } of report.notices) {
+    add(manifest, first, "warn", source || first.node.path, message);
+  }
+  const notes = open.filter(({ level }) => level === "note").length;
+  const undecided = report.undecided.length;
+  if (notes + undecided === 0) return;
+  const counted = `${notes} ${notes === 1 ? "note" : "notes"} and ${undecided} undecided`;
+  const message = `fc-frontdoor: ${counted}; fc-frontdoor check shows them`;
+  add(manifest, first, "info", first.node.path, message);
+}
+
+function add(
+  manifest: Manifest,
+  stack: TerraformStack,
+  level: "warn" | "info",
+  constructPath: string,
+  message: string,
+): void {
+  // The enum of one version of cdktf is not that of another; the text is the same.
+  const annotation = { constructPath, level: `@cdktf/${level}` as never, message, stacktrace: [] };
+  manifest.forStack(stack).annotations.push(annotation);
+}

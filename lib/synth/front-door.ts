@@ -1,0 +1,109 @@
+import type { IConstruct } from "constructs";
+import { dateProblem } from "../facts/date";
+import { nearest } from "../facts/nearest";
+import type { Problem } from "../facts/problem";
+import { type PropProblem, literalText, object, optional, refuseProps, required } from "../props";
+import { RULES } from "../rules";
+import { guardScope } from "./guard";
+import { Registry } from "./registry";
+
+/** A finding that is accepted, and why. */
+export interface AcknowledgeProps {
+  /** The rule's id, such as `http-trigger/anonymous-public`. */
+  readonly rule: string;
+  /** Why it is right here. */
+  readonly reason: string;
+  /**
+   * Who answers for it.
+   *
+   * @default - nobody is named
+   */
+  readonly owner?: string;
+  /**
+   * The last day on which it holds, `YYYY-MM-DD` (UTC).
+   *
+   * @default - it holds for ever
+   */
+  readonly expires?: string;
+}
+
+/**
+ * The rules, as seen from a scope: turns them on, and accepts findings with a reason.
+ *
+ * Stacks that hold a construct of this library are judged without it. `FrontDoor.of(app)` has all
+ * stacks judged, also those of raw bindings.
+ */
+export class FrontDoor {
+  /**
+   * Turns the rules on for every stack in a scope, and for the stack that the scope is in.
+   *
+   * @param scope an App, a stack, or any construct in one
+   * @throws an error where another version of cdktf made the stack
+   */
+  public static of(scope: IConstruct): FrontDoor {
+    guardScope(scope);
+    return new FrontDoor(scope);
+  }
+
+  private constructor(private readonly scope: IConstruct) {}
+
+  /**
+   * Accepts the findings of a rule on all resources in the scope. They stay in reports as
+   * suppressed, and the reason is written beside each resource. One that has expired, or that
+   * matches no finding, is reported.
+   *
+   * @param props the rule and the reason
+   * @throws an error where there is no such rule, where only a policy file can waive it, where the
+   * reason is empty or the day is none, and where the scope has acknowledged the rule before
+   */
+  public acknowledge(props: AcknowledgeProps): void {
+    const { path } = this.scope.node;
+    const { acknowledgements } = Registry.of(this.scope);
+    const earlier = acknowledgements.get(path) ?? [];
+    const problems: PropProblem[] = [...acknowledgeProps(props, "")];
+    if (earlier.some(({ rule }) => rule === props?.rule)) {
+      problems.push({
+        at: "rule",
+        got: `${props.rule}, a second time on this construct`,
+        expected: "each rule once",
+        fix: "remove one of the two",
+      });
+    }
+    refuseProps(this.scope, problems, "FrontDoor.acknowledge");
+    const { rule, reason, owner, expires } = props;
+    acknowledgements.set(path, [...earlier, { rule, reason, owner, expires, path }]);
+  }
+}
+
+const acknowledgeProps = object({
+  rule: required(literalText(ruleProblem)),
+  reason: required(literalText(emptyProblem)),
+  owner: optional(literalText(emptyProblem)),
+  expires: optional(literalText(dateProblem)),
+});
+
+function ruleProblem(id: string): Problem | undefined {
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (!rule) {
+    const meant = nearest(
+      id,
+      RULES.map((candidate) => candidate.id),
+    );
+    return {
+      got: JSON.stringify(id),
+      expected: "the id of a rule",
+      fix: meant ? `write ${JSON.stringify(meant)}` : "fc-frontdoor rules lists them",
+    };
+  }
+  if (!rule.locked) return undefined;
+  return {
+    got: `${JSON.stringify(id)}, a locked rule`,
+    expected: "a rule that can be acknowledged in code",
+    fix: "mend what it finds, or have it waived in the policy file",
+  };
+}
+
+function emptyProblem(text: string): Problem | undefined {
+  if (text.trim() !== "") return undefined;
+  return { got: "text that says nothing", expected: "some words", fix: "write them" };
+}

@@ -1,0 +1,2 @@
+/** Reads YAML, and JSON with it, with the place of every value. */
+export { LineCounter, parseDocument } from "yaml";
