@@ -1,4 +1,6 @@
 import type { IConstruct } from "constructs";
+import type { InvokeGrant } from "./invoke-grant";
+import type { Invoker } from "./invoker";
 
 /**
  * A function at one qualifier: what a trigger, a route or a gateway calls. `LATEST`, a version, or
@@ -15,4 +17,24 @@ export interface IQualifiedFunction extends IConstruct {
 export interface IFunction extends IQualifiedFunction {
   /** The function's ARN, or a reference to it. */
   readonly functionArn: string;
+
+  /**
+   * The function at a qualifier that is named by plain text. Where this configuration makes an alias
+   * of that name on the function, now or later, the reference to it is used, so that Terraform makes
+   * the alias first.
+   *
+   * @param qualifier `LATEST`, a version's number or the name of an alias
+   * @throws an error where it can be none of them
+   */
+  atQualifier(qualifier: string): IQualifiedFunction;
+
+  /**
+   * Lets a RAM role or user invoke this function: `fc:InvokeFunction` on its ARN and its qualified
+   * ARNs, and nothing else.
+   *
+   * @param invoker who may invoke it
+   * @param id the construct id of the grant; needed where the invoker's name is a reference
+   * @default id - made of the invoker's kind and name
+   */
+  grantInvoke(invoker: Invoker, id?: string): InvokeGrant;
 }

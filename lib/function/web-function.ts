@@ -1,27 +1,69 @@
 import { Construct } from "constructs";
+import { Fcv3AsyncInvokeConfig } from "../alicloud/fcv3-async-invoke-config";
+import { Fcv3ConcurrencyConfig } from "../alicloud/fcv3-concurrency-config";
 import { Fcv3Function } from "../alicloud/fcv3-function";
-import { checkProps, literalText, object, required, text } from "../props";
-import { Registry, Trace, guard } from "../synth";
-import type { IFunction } from "./function-ref";
+import { Fcv3ProvisionConfig } from "../alicloud/fcv3-provision-config";
+import { LATEST } from "../facts/qualifier";
+import { checkProps, refuseProps } from "../props";
+import { Trace, guard, metaArguments, register } from "../synth";
+import { type AliasOptions, FunctionAlias, aliasesOf } from "./alias";
+import { functionArguments } from "./arguments";
+import { asyncInvokeArguments } from "./async-invoke";
+import type { FunctionAttributes } from "./function-attributes";
+import type { IFunction, IQualifiedFunction } from "./function-ref";
+import { ImportedFunction } from "./imported-function";
+import { InvokeGrant } from "./invoke-grant";
+import type { Invoker } from "./invoker";
+import { provisionedArguments } from "./provisioned";
+import { qualified } from "./qualified";
+import { FunctionVersion, type VersionOptions } from "./version";
+import { webFunctionProps } from "./web-function-checks";
+import type { WebFunctionProps } from "./web-function-props";
 
-/** Props of a `WebFunction`. */
-export interface WebFunctionProps {
-  /** The runtime. */
-  readonly runtime: string;
-  /** The bucket that holds the code. */
-  readonly bucket: string;
-  /** The object that holds the code. */
-  readonly object: string;
-}
-
-/** A function of Function Compute 3.0 that answers HTTP requests: `alicloud_fcv3_function`. */
+/**
+ * A function of Function Compute 3.0 that answers HTTP requests.
+ *
+ * Makes an `alicloud_fcv3_function`; with `asyncInvoke`, `provisioned` and `reservedConcurrency` the
+ * resource for each; with code from the disk and a bucket an `alicloud_oss_bucket_object`.
+ *
+ * What is not given is not written, so the service's own defaults hold: timeout 3 seconds, disk
+ * 512 MB, one call at a time, no logs, no role.
+ *
+ * Refuses, all in one error: numbers, names and lists outside of what the service takes; a server or
+ * several calls at a time on a built-in runtime; code that does not fit the runtime; a custom
+ * runtime's command without arguments, since the provider would send an empty list of them.
+ *
+ * The configurations of asynchronous calls and of provisioned instances are for `LATEST` alone: the
+ * provider reads them back without their qualifier, and fails for any other.
+ *
+ * As a target it means `LATEST`, the head that changes with every apply; `addAlias` gives what
+ * callers should use.
+ *
+ * Source: the provider's `alicloud_fcv3_function`; "Quotas and limits".
+ */
 export class WebFunction extends Construct implements IFunction {
-  /** The function's name. */
-  public readonly functionName: string;
+  /**
+   * A function that exists already.
+   *
+   * @param scope the construct that it is part of
+   * @param id unique in its scope
+   * @param attributes what is known of it
+   * @throws an error that names every wrong attribute
+   */
+  public static fromFunctionAttributes(
+    scope: Construct,
+    id: string,
+    attributes: FunctionAttributes,
+  ): IFunction {
+    return new ImportedFunction(scope, id, attributes);
+  }
+
   /** Always `LATEST`. */
-  public readonly qualifier: string = "LATEST";
-  /** The function's ARN. */
-  public readonly functionArn: string;
+  public readonly qualifier: string = LATEST;
+
+  private readonly resource: Fcv3Function;
+  private readonly props: WebFunctionProps;
+  private current?: FunctionVersion;
 
   /**
    * @param scope the construct that it is part of
@@ -33,23 +75,119 @@ export class WebFunction extends Construct implements IFunction {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    checkProps(
-      this,
-      props,
-      object({
-        runtime: required(literalText()),
-        bucket: required(text()),
-        object: required(text()),
-      }),
-    );
-    const resource = new Fcv3Function(this, "Default", {
-      functionName: id,
-      runtime: props.runtime,
-      handler: "index.handler",
-      code: { ossBucketName: props.bucket, ossObjectName: props.object },
+    checkProps(this, props, webFunctionProps(this, props));
+    this.props = props;
+    const meta = metaArguments(props);
+    this.resource = new Fcv3Function(this, "Default", {
+      ...meta,
+      ...functionArguments(this, trace, props),
     });
-    Registry.of(this).notes.set(resource.node.path, { trace });
-    this.functionName = resource.functionName;
-    this.functionArn = resource.functionArn;
+    register(this.resource, trace);
+    this.configure(trace);
+  }
+
+  /** A reference to the function's name, so that what uses it is made after the function. */
+  public get functionName(): string {
+    return this.resource.functionName;
+  }
+
+  /** A reference to the function's ARN. */
+  public get functionArn(): string {
+    return this.resource.functionArn;
+  }
+
+  /**
+   * The version that holds the code and configuration of this program: where they change, a new
+   * version is published and takes the place of the old one, and the aliases that point to it follow.
+   * Neither Terraform nor the provider does this by itself. Made on first use, at `CurrentVersion`.
+   */
+  public get currentVersion(): FunctionVersion {
+    this.current ??= FunctionVersion._current(this, this.resource, this.common());
+    return this.current;
+  }
+
+  /**
+   * A version that is published once, and stays as it is.
+   *
+   * @param id unique among the versions of this function
+   * @param options what it is for
+   * @throws an error that names every wrong option
+   */
+  public addVersion(id: string, options: VersionOptions = {}): FunctionVersion {
+    return new FunctionVersion(this, `Version-${id}`, {
+      ...this.common(),
+      ...options,
+      target: this,
+    });
+  }
+
+  /**
+   * An alias: a name for a version, which stays the same when the version changes. It points to the
+   * current version, if no other is named.
+   *
+   * @param aliasName 1 to 128 of letters, digits, `-` and `_`, the first a letter or `_`; not `LATEST`
+   * @param options which version, and which others get a share of the calls
+   * @throws an error that names every wrong option
+   */
+  public addAlias(aliasName: string, options: AliasOptions = {}): FunctionAlias {
+    const known = aliasesOf(this).get(aliasName);
+    if (known) {
+      const got = `${JSON.stringify(aliasName)}, which ${known.node.path} is`;
+      const fix = "use the one that there is, or take another name";
+      const expected = "a name that no other alias of the function has";
+      refuseProps(this, [{ at: "aliasName", got, expected, fix }], "addAlias");
+    }
+    return new FunctionAlias(this, `Alias-${aliasName}`, {
+      ...this.common(),
+      ...options,
+      target: this,
+      aliasName,
+      version: options.version ?? this.currentVersion,
+    });
+  }
+
+  /** See `IFunction`. */
+  public atQualifier(qualifier: string): IQualifiedFunction {
+    return qualified(this, qualifier);
+  }
+
+  /** See `IFunction`. */
+  public grantInvoke(invoker: Invoker, id?: string): InvokeGrant {
+    return InvokeGrant._of(this, invoker, id, this.common());
+  }
+
+  private common() {
+    return { provider: this.props.provider, dependsOn: this.props.dependsOn };
+  }
+
+  private configure(trace: Trace): void {
+    const { asyncInvoke, provisioned, reservedConcurrency } = this.props;
+    const meta = metaArguments(this.props);
+    if (asyncInvoke !== undefined) {
+      const config = new Fcv3AsyncInvokeConfig(new Construct(this, "AsyncInvoke"), "Default", {
+        ...meta,
+        functionName: this.functionName,
+        qualifier: LATEST,
+        ...asyncInvokeArguments(asyncInvoke),
+      });
+      register(config, trace);
+    }
+    if (provisioned !== undefined) {
+      const config = new Fcv3ProvisionConfig(new Construct(this, "Provisioned"), "Default", {
+        ...meta,
+        functionName: this.functionName,
+        qualifier: LATEST,
+        ...provisionedArguments(provisioned),
+      });
+      register(config, trace);
+    }
+    if (reservedConcurrency !== undefined) {
+      const config = new Fcv3ConcurrencyConfig(new Construct(this, "Reserved"), "Default", {
+        ...meta,
+        functionName: this.functionName,
+        reservedConcurrency,
+      });
+      register(config, trace);
+    }
   }
 }

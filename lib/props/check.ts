@@ -68,6 +68,18 @@ export function literalBool(): Check {
   };
 }
 
+/** Whatever the check says, of a value that is known at synth, as are the items of a list. */
+export function literal(check: Check): Check {
+  return (value, at) => {
+    if (Token.isUnresolved(value)) return notLiteral(at);
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    const tokens = items.flatMap((item, index) =>
+      Token.isUnresolved(item) ? notLiteral(`${at}[${index}]`) : [],
+    );
+    return tokens.length > 0 ? tokens : check(value, at);
+  };
+}
+
 /** A list whose items pass `item`, or a token of a list. */
 export function list(item: Check, ...facts: readonly Fact<readonly unknown[]>[]): Check {
   return (value, at) => {
@@ -93,9 +105,14 @@ export function map(item: Check, ...facts: readonly Fact<Record<string, unknown>
 }
 
 /** One of the classes' own values: what a static factory or an enum-like class makes. */
-export function instance(type: abstract new (...args: never[]) => unknown, example: string): Check {
+export function instance(
+  type: { readonly name: string; readonly prototype: object },
+  example: string,
+): Check {
+  // A class with a private constructor is no constructor type.
+  const constructor = type as unknown as new () => unknown;
   return (value, at) =>
-    value instanceof type ? [] : wrongType(value, at, `a ${type.name}, such as ${example}`);
+    value instanceof constructor ? [] : wrongType(value, at, `a ${type.name}, such as ${example}`);
 }
 
 /** Something that has certain properties, whatever made it (an interface of ours, also from the jsii languages). */
@@ -104,6 +121,54 @@ export function having(properties: readonly string[], what: string): Check {
     typeof value === "object" && value !== null && properties.every((property) => property in value)
       ? []
       : wrongType(value, at, what);
+}
+
+/** One of the values of an enum. */
+export function enumeration(values: Readonly<Record<string, string>>): Check {
+  const known = Object.values(values);
+  return literalText((value) => {
+    if (known.includes(value)) return undefined;
+    const meant = nearest(value, known);
+    return {
+      got: JSON.stringify(value),
+      expected: `one of ${known.join(", ")}`,
+      fix: meant === undefined ? "write one of these" : `write ${JSON.stringify(meant)}`,
+    };
+  });
+}
+
+/** JSON with tokens anywhere in it: what a construct passes on without knowing its shape. */
+export function json(): Check {
+  return (value, at) => jsonProblems(value, at, []);
+}
+
+function jsonProblems(value: unknown, at: string, outer: readonly unknown[]): readonly PropProblem[] {
+  if (Token.isUnresolved(value) || value === null || typeof value === "string") return [];
+  if (typeof value === "boolean" || Number.isFinite(value)) return [];
+  if (outer.includes(value)) {
+    return [{ at, got: "the object that it is in", expected: "JSON", fix: "remove it" }];
+  }
+  const inside = [...outer, value];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => jsonProblems(item, `${at}[${index}]`, inside));
+  }
+  if (typeof value !== "object" || describe(value) !== "an object") {
+    return wrongType(value, at, "JSON");
+  }
+  return Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .flatMap(([key, item]) => jsonProblems(item, `${at}.${key}`, inside));
+}
+
+/** The first check that finds something: the later ones may rely on the earlier. */
+export function inTurn(...checks: readonly Check[]): Check {
+  return (value, at) => {
+    for (const check of checks) {
+      const found = check(value, at);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
 }
 
 /** Anything, for what cdktf itself checks. */

@@ -1,0 +1,78 @@
+import type { Construct } from "constructs";
+import type { Fcv3FunctionConfig } from "../alicloud/fcv3-function";
+import { type Trace, uniqueName } from "../synth";
+import { dnsBlock } from "./dns";
+import { healthCheckBlock } from "./health-check";
+import { hookBlock } from "./lifecycle-hooks";
+import { logBlock } from "./logs";
+import { nasBlock, ossMountBlock } from "./mounts";
+import { RuntimeClass } from "./runtime";
+import { type ServerOptions, splitCommand } from "./server";
+import { usualHandler } from "./web-function-checks";
+import type { WebFunctionProps } from "./web-function-props";
+
+const MOST_NAME_CHARACTERS = 64;
+
+/** The arguments of `alicloud_fcv3_function`. What is not given is left out, so the service's defaults hold. */
+export function functionArguments(
+  scope: Construct,
+  trace: Trace,
+  props: WebFunctionProps,
+): Fcv3FunctionConfig {
+  const { runtime, server, initializer, preStop, gpu } = props;
+  const { code, image } = props.code._bind(scope, trace, props);
+  return {
+    functionName: props.functionName ?? uniqueName(scope, { most: MOST_NAME_CHARACTERS }),
+    description: props.description,
+    runtime: runtime.name,
+    handler: props.handler ?? usualHandler(runtime)!,
+    code,
+    customContainerConfig: image === undefined ? undefined : containerBlock(image, server),
+    customRuntimeConfig:
+      runtime.runtimeClass === RuntimeClass.CUSTOM && server ? runtimeBlock(server) : undefined,
+    cpu: props.cpu,
+    memorySize: props.memorySizeMb,
+    diskSize: props.diskSizeMb,
+    timeout: props.timeoutSeconds,
+    idleTimeout: props.idleTimeoutSeconds,
+    instanceConcurrency: props.instanceConcurrency,
+    environmentVariables: props.environment,
+    role: props.role,
+    vpcConfig: props.vpc,
+    internetAccess: props.internetAccess,
+    customDns: props.dns && dnsBlock(props.dns),
+    logConfig: props.logs && logBlock(props.logs),
+    layers: props.layers?.map((layer) => layer._arn(scope, props.provider)),
+    nasConfig: props.nas && nasBlock(props.nas),
+    ossMountConfig: props.ossMounts && ossMountBlock(props.ossMounts),
+    gpuConfig: gpu && { gpuType: gpu.type, gpuMemorySize: gpu.memorySizeMb },
+    sessionAffinity: props.sessionAffinity?._kind,
+    sessionAffinityConfig: props.sessionAffinity?._config,
+    instanceIsolationMode: props.instanceIsolation,
+    instanceLifecycleConfig:
+      initializer || preStop
+        ? { initializer: hookBlock(initializer), preStop: hookBlock(preStop) }
+        : undefined,
+    tags: props.tags,
+    resourceGroupId: props.resourceGroupId,
+  };
+}
+
+function runtimeBlock(server: ServerOptions) {
+  return {
+    ...splitCommand(server),
+    port: server.port,
+    healthCheckConfig: server.healthCheck && healthCheckBlock(server.healthCheck),
+  };
+}
+
+/** The provider's words for a container: `entrypoint` is what is started, `command` its arguments. */
+function containerBlock(image: string, server: ServerOptions = {}) {
+  return {
+    image,
+    entrypoint: server.command,
+    command: server.args,
+    port: server.port,
+    healthCheckConfig: server.healthCheck && healthCheckBlock(server.healthCheck),
+  };
+}

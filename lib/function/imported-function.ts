@@ -1,0 +1,57 @@
+import { Construct } from "constructs";
+import { LATEST } from "../facts/qualifier";
+import { checkProps, object, optional, refuseProps, required, text } from "../props";
+import { guard } from "../synth";
+import type { FunctionAttributes } from "./function-attributes";
+import type { IFunction, IQualifiedFunction } from "./function-ref";
+import { InvokeGrant } from "./invoke-grant";
+import type { Invoker } from "./invoker";
+import { qualified } from "./qualified";
+
+/** A function that exists already. Makes no resource. */
+export class ImportedFunction extends Construct implements IFunction {
+  /** As it was given. */
+  public readonly functionName: string;
+  /** Always `LATEST`. */
+  public readonly qualifier: string = LATEST;
+  private readonly arn?: string;
+
+  public constructor(scope: Construct, id: string, attributes: FunctionAttributes) {
+    super(scope, id);
+    guard(this);
+    const check = object({
+      functionName: required(text(emptyProblem)),
+      functionArn: optional(text()),
+    });
+    refuseProps(this, check(attributes, ""), "fromFunctionAttributes");
+    this.functionName = attributes.functionName;
+    this.arn = attributes.functionArn;
+  }
+
+  /**
+   * As it was given.
+   *
+   * @throws an error where it was not
+   */
+  public get functionArn(): string {
+    if (this.arn === undefined) {
+      checkProps(this, {}, object({ functionArn: required(text()) }));
+    }
+    return this.arn!;
+  }
+
+  /** See `IFunction`. */
+  public atQualifier(qualifier: string): IQualifiedFunction {
+    return qualified(this, qualifier);
+  }
+
+  /** See `IFunction`. */
+  public grantInvoke(invoker: Invoker, id?: string): InvokeGrant {
+    return InvokeGrant._of(this, invoker, id, {});
+  }
+}
+
+function emptyProblem(name: string) {
+  if (name !== "") return undefined;
+  return { got: '""', expected: "the function's name", fix: "name it" };
+}

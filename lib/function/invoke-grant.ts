@@ -1,0 +1,97 @@
+import { Token } from "cdktf";
+import { Construct } from "constructs";
+import { RamPolicy } from "../alicloud/ram-policy";
+import { RamRolePolicyAttachment } from "../alicloud/ram-role-policy-attachment";
+import { RamUserPolicyAttachment } from "../alicloud/ram-user-policy-attachment";
+import { refuseProps } from "../props";
+import {
+  type ConstructProps,
+  Trace,
+  guard,
+  jsonText,
+  metaArguments,
+  register,
+  uniqueName,
+} from "../synth";
+import type { IFunction } from "./function-ref";
+import type { Invoker } from "./invoker";
+
+/**
+ * Lets one RAM role or user invoke one function: `alicloud_ram_role_policy_attachment` or
+ * `alicloud_ram_user_policy_attachment`, of a policy that the grants of a function share.
+ */
+export class InvokeGrant extends Construct {
+  /** @internal */
+  public static _of(
+    target: IFunction,
+    invoker: Invoker,
+    id: string | undefined,
+    props: ConstructProps,
+  ): InvokeGrant {
+    const policy =
+      (target.node.tryFindChild("InvokePolicy") as InvokePolicy | undefined) ??
+      new InvokePolicy(target, props);
+    return new InvokeGrant(policy, id ?? idOf(target, invoker), invoker, props);
+  }
+
+  private constructor(policy: InvokePolicy, id: string, invoker: Invoker, props: ConstructProps) {
+    super(policy, id);
+    guard(this);
+    const attached = {
+      ...metaArguments(props),
+      policyName: policy.policyName,
+      policyType: "Custom",
+    };
+    register(
+      invoker.kind === "role"
+        ? new RamRolePolicyAttachment(this, "Default", { ...attached, roleName: invoker.name })
+        : new RamUserPolicyAttachment(this, "Default", { ...attached, userName: invoker.name }),
+      new Trace(InvokeGrant._of as never),
+    );
+  }
+}
+
+/** The policy that allows `fc:InvokeFunction` on one function. */
+class InvokePolicy extends Construct {
+  private readonly resource: RamPolicy;
+
+  public constructor(target: IFunction, props: ConstructProps) {
+    super(target as unknown as Construct, "InvokePolicy");
+    const arn = target.functionArn;
+    this.resource = new RamPolicy(this, "Default", {
+      ...metaArguments(props),
+      policyName: uniqueName(target, {
+        most: 128,
+        suffix: "-invoke",
+        forbidden: /[^-a-zA-Z0-9]/g,
+      }),
+      policyDocument: jsonText({
+        Version: "1",
+        Statement: [{ Effect: "Allow", Action: "fc:InvokeFunction", Resource: [arn, `${arn}/*`] }],
+      }),
+    });
+    register(this.resource, new Trace(InvokeGrant._of as never));
+  }
+
+  public get policyName(): string {
+    return this.resource.policyName;
+  }
+}
+
+function idOf(target: IFunction, invoker: Invoker): string {
+  if (Token.isUnresolved(invoker.name)) {
+    refuseProps(
+      target,
+      [
+        {
+          at: "id",
+          got: "nothing, and an invoker whose name is a reference",
+          expected: "a construct id, since the resource's address must not depend on the reference",
+          fix: 'give one: grantInvoke(invoker, "Gateway")',
+        },
+      ],
+      "grantInvoke",
+    );
+  }
+  return `${invoker.kind}-${invoker.name}`;
+}

@@ -1,0 +1,84 @@
+import { Lazy, TerraformStack, Token } from "cdktf";
+import type { ITerraformDependable, TerraformProvider } from "cdktf";
+import type { IConstruct } from "constructs";
+import { FrontDoorError } from "../synth";
+
+/** A layer: files that are put under `/opt`, such as a language that a custom image has not. */
+export class Layer {
+  /**
+   * A layer that Function Compute offers in every region, such as `Nodejs20` in version 3, which
+   * brings `/opt/nodejs20/bin/node`. Its ARN names the region: that of the function's provider, if
+   * none is given.
+   *
+   * @param name the layer's name: `Nodejs20`
+   * @param version the layer's version: 1 or more
+   * @param region the region of the function
+   */
+  public static official(name: string, version: number, region?: string): Layer {
+    return new Layer((scope, provider) => {
+      const arn = (where: string): string =>
+        `acs:fc:${where}:official:layers/${name}/versions/${version}`;
+      if (region !== undefined) return arn(region);
+      // The provider may be made after the function.
+      return Lazy.stringValue({ produce: () => arn(regionOf(scope, provider, name, version)) });
+    });
+  }
+
+  /**
+   * A layer by its ARN.
+   *
+   * @param arn the ARN of a layer's version, or a reference to it: `alicloud_fcv3_layer_version.….layer_version_arn`
+   */
+  public static fromArn(arn: string): Layer {
+    return new Layer(() => arn);
+  }
+
+  private constructor(
+    private readonly arn: (scope: IConstruct, provider?: ITerraformDependable) => string,
+  ) {}
+
+  /** @internal */
+  public _arn(scope: IConstruct, provider?: ITerraformDependable): string {
+    return this.arn(scope, provider);
+  }
+}
+
+const regions = new WeakMap<TerraformStack, string>();
+
+/** The region that the provider configuration of a function names. */
+function regionOf(
+  scope: IConstruct,
+  provider: ITerraformDependable | undefined,
+  name: string,
+  version: number,
+): string {
+  const own = provider && regionFrom(provider);
+  if (own) return own;
+  const stack = TerraformStack.of(scope);
+  const known = regions.get(stack) ?? (provider ? undefined : defaultRegion(stack));
+  if (known === undefined) {
+    throw new FrontDoorError(
+      [
+        `${scope.node.path}: the region of the layer ${name} is not known`,
+        "  expected  a region in the provider configuration, or with the layer",
+        `  fix       write Layer.official(${JSON.stringify(name)}, ${version}, "cn-hangzhou"), with your region`,
+      ].join("\n"),
+    );
+  }
+  regions.set(stack, known);
+  return known;
+}
+
+function defaultRegion(stack: TerraformStack): string | undefined {
+  return stack
+    .allProviders()
+    .filter((it) => it.terraformResourceType === "alicloud" && it.alias === undefined)
+    .map(regionFrom)
+    .find((region) => region !== undefined);
+}
+
+function regionFrom(provider: ITerraformDependable | TerraformProvider): string | undefined {
+  const { region } = provider as { region?: unknown };
+  if (typeof region !== "string" || region === "") return undefined;
+  return Token.isUnresolved(region) ? Token.asString(region) : region;
+}

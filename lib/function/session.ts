@@ -1,0 +1,102 @@
+import { jsonText } from "../synth";
+
+/** How the service keeps a session, and for how long. Times are in seconds. */
+export interface SessionOptions {
+  /**
+   * How many sessions one instance has at a time. 1 to 200, and at most `instanceConcurrency`.
+   *
+   * @default 20
+   */
+  readonly sessionsPerInstance?: number;
+  /**
+   * How long a session lives. 1 to 21600.
+   *
+   * @default 21600
+   */
+  readonly ttlSeconds?: number;
+  /**
+   * How long it may be idle. 0 to 21600, and at most `ttlSeconds`.
+   *
+   * @default 1800
+   */
+  readonly idleTimeoutSeconds?: number;
+}
+
+/**
+ * By what the service sends the calls of one session to one instance.
+ *
+ * Source: session affinity, "General limitations and principles".
+ */
+export class SessionAffinity {
+  /** Calls are spread as they come. */
+  public static readonly NONE = new SessionAffinity("NONE");
+
+  /**
+   * By a cookie that the service makes.
+   *
+   * @param options how long a session lives
+   */
+  public static cookie(options: SessionOptions = {}): SessionAffinity {
+    return new SessionAffinity("GENERATED_COOKIE", configOf(options));
+  }
+
+  /**
+   * By a header of the request.
+   *
+   * @param name 5 to 40 of letters, digits, `-` and `_`, the first a letter; not beginning with `x-fc-`
+   * @param options how long a session lives
+   */
+  public static header(name: string, options: SessionOptions = {}): SessionAffinity {
+    return new SessionAffinity("HEADER_FIELD", {
+      affinityHeaderFieldName: name,
+      ...configOf(options),
+    });
+  }
+
+  /**
+   * By the session id of the Model Context Protocol over Server-Sent Events.
+   *
+   * @param endpointPath the path of the server's event stream: `/sse`
+   * @param sessionsPerInstance how many sessions one instance has at a time. 1 to 200
+   * @default sessionsPerInstance - what the service takes
+   */
+  public static mcpSse(endpointPath: string, sessionsPerInstance?: number): SessionAffinity {
+    return new SessionAffinity("MCP_SSE", {
+      sseEndpointPath: endpointPath,
+      sessionConcurrencyPerInstance: sessionsPerInstance,
+    });
+  }
+
+  private constructor(
+    private readonly kind: string,
+    private readonly config?: object,
+  ) {}
+
+  /** @internal */
+  public get _kind(): string {
+    return this.kind;
+  }
+
+  /** @internal */
+  public get _config(): string | undefined {
+    return this.config && jsonText(this.config);
+  }
+}
+
+/** How instances are shared. */
+export enum InstanceIsolation {
+  /** Calls share instances. */
+  SHARE = "SHARE",
+  /** A session has its instance for itself; needs a session affinity. */
+  SESSION_EXCLUSIVE = "SESSION_EXCLUSIVE",
+  /** A call has its instance for itself; no session affinity then. */
+  REQUEST_EXCLUSIVE = "REQUEST_EXCLUSIVE",
+}
+
+function configOf(options: SessionOptions): object {
+  return {
+    sessionConcurrencyPerInstance: options.sessionsPerInstance,
+    sessionTTLInSeconds: options.ttlSeconds,
+    sessionIdleTimeoutInSeconds: options.idleTimeoutSeconds,
+  };
+}

@@ -1,0 +1,91 @@
+import type { TerraformResource } from "cdktf";
+import { Construct } from "constructs";
+import { Fcv3FunctionVersion } from "../alicloud/fcv3-function-version";
+import { descriptionProblem } from "../facts/description";
+import { checkProps, object, optional, required, text } from "../props";
+import { type ConstructProps, Trace, guard, metaArguments, register } from "../synth";
+import { constructProps, functionProp } from "./checks";
+import { fingerprintOf } from "./fingerprint";
+import type { IFunction, IQualifiedFunction } from "./function-ref";
+
+/** Options of a version. */
+export interface VersionOptions extends ConstructProps {
+  /**
+   * What it is for, at most 256 characters. A change of it publishes a new version in the place of
+   * this one.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+}
+
+/** Props of a `FunctionVersion`. */
+export interface FunctionVersionProps extends VersionOptions {
+  /** The function that is published. */
+  readonly target: IFunction;
+}
+
+/**
+ * A published version: `alicloud_fcv3_function_version`. It holds the function's code and
+ * configuration as they are when Terraform makes it, and does not follow them: use a function's
+ * `currentVersion` for one that does.
+ *
+ * Has `create_before_destroy`, since the service refuses to delete a version while an alias points to
+ * it: the new version is made, the alias is moved, then the old version goes.
+ */
+export class FunctionVersion extends Construct implements IQualifiedFunction {
+  /** @internal */
+  public static _current(
+    target: IFunction & Construct,
+    resource: TerraformResource,
+    props: ConstructProps,
+  ) {
+    return new FunctionVersion(target, "CurrentVersion", {
+      ...props,
+      target,
+      description: fingerprintOf(resource),
+    });
+  }
+
+  private readonly resource: Fcv3FunctionVersion;
+  private readonly target: IFunction;
+
+  /**
+   * @param scope the construct that it is part of
+   * @param id unique in its scope
+   * @param props see FunctionVersionProps
+   * @throws an error that names every wrong prop
+   */
+  public constructor(scope: Construct, id: string, props: FunctionVersionProps) {
+    super(scope, id);
+    guard(this);
+    const trace = new Trace(new.target as never);
+    checkProps(
+      this,
+      props,
+      object({
+        ...constructProps,
+        target: required(functionProp),
+        description: optional(text(descriptionProblem)),
+      }),
+    );
+    this.target = props.target;
+    this.resource = new Fcv3FunctionVersion(this, "Default", {
+      ...metaArguments(props),
+      functionName: props.target.functionName,
+      description: props.description,
+      lifecycle: { createBeforeDestroy: true },
+    });
+    register(this.resource, trace);
+  }
+
+  /** The function's name, or a reference to it. */
+  public get functionName(): string {
+    return this.target.functionName;
+  }
+
+  /** A reference to the number that the service gives the version. */
+  public get qualifier(): string {
+    return this.resource.versionId;
+  }
+}

@@ -1,0 +1,195 @@
+import { Token } from "cdktf";
+import type { Construct } from "constructs";
+import { concurrencyOnRuntimeProblem, concurrencyProblem } from "../facts/concurrency";
+import { cpuMemoryProblem, cpuProblem, memoryProblem } from "../facts/cpu-memory";
+import { descriptionProblem } from "../facts/description";
+import { diskSizeProblem } from "../facts/disk-size";
+import { countProblem } from "../facts/function-limits";
+import { reservedProblem } from "../facts/invocation";
+import { functionNameProblem } from "../facts/names";
+import { timeoutProblem } from "../facts/timeout";
+import {
+  type Check,
+  type PropProblem,
+  bool,
+  instance,
+  list,
+  literalText,
+  map,
+  number,
+  object,
+  optional,
+  required,
+  text,
+} from "../props";
+import { asyncInvokeProps } from "./async-invoke";
+import { constructProps } from "./checks";
+import { Code } from "./code/code";
+import { dnsProps } from "./dns";
+import { gpuProps } from "./gpu";
+import { Layer } from "./layer";
+import { hookProps } from "./lifecycle-hooks";
+import { logProps } from "./logs";
+import { nasProps, ossMountProps } from "./mounts";
+import { provisionedProps } from "./provisioned";
+import { Runtime, RuntimeClass } from "./runtime";
+import { serverProps } from "./server";
+import { InstanceIsolation, SessionAffinity } from "./session";
+import { vpcProps } from "./vpc";
+import type { WebFunctionProps } from "./web-function-props";
+
+/** Whether the props of a function are right. */
+export function webFunctionProps(scope: Construct, props: WebFunctionProps): Check {
+  const isCustom = props?.runtime?.runtimeClass === RuntimeClass.CUSTOM;
+  return object(
+    {
+      ...constructProps,
+      runtime: required(instance(Runtime, "Runtime.CUSTOM_DEBIAN12")),
+      code: required(codeCheck(scope)),
+      functionName: optional(text(functionNameProblem)),
+      description: optional(text(descriptionProblem)),
+      handler: optional(text(handlerProblem)),
+      server: optional(serverProps(isCustom)),
+      cpu: optional(number(cpuProblem)),
+      memorySizeMb: optional(number(memoryProblem)),
+      diskSizeMb: optional(number(diskSizeProblem)),
+      timeoutSeconds: optional(number(timeoutProblem)),
+      instanceConcurrency: optional(number(concurrencyProblem)),
+      idleTimeoutSeconds: optional(number()),
+      environment: optional(map(text())),
+      role: optional(text()),
+      vpc: optional(vpcProps()),
+      internetAccess: optional(bool()),
+      dns: optional(dnsProps()),
+      logs: optional(logProps()),
+      layers: optional(
+        list(instance(Layer, 'Layer.official("Nodejs20", 3)'), (layers) =>
+          countProblem("layers", layers.length),
+        ),
+      ),
+      nas: optional(nasProps()),
+      ossMounts: optional(ossMountProps()),
+      gpu: optional(gpuProps()),
+      sessionAffinity: optional(instance(SessionAffinity, "SessionAffinity.cookie()")),
+      instanceIsolation: optional(literalText(isolationProblem)),
+      initializer: optional(hookProps()),
+      preStop: optional(hookProps()),
+      asyncInvoke: optional(asyncInvokeProps()),
+      provisioned: optional(provisionedProps()),
+      reservedConcurrency: optional(number(reservedProblem)),
+      tags: optional(map(text())),
+      resourceGroupId: optional(text()),
+    },
+    (given) => togetherProblems(given as unknown as WebFunctionProps),
+  );
+}
+
+/** The handler of a runtime that has a usual one; undefined where only the user can say. */
+export function usualHandler(runtime: Runtime): string | undefined {
+  if (runtime.runtimeClass !== RuntimeClass.BUILT_IN) return "index.handler";
+  return /^(nodejs|python|php)/.test(runtime.name) ? "index.handler" : undefined;
+}
+
+function codeCheck(scope: Construct): Check {
+  const isCode = instance(Code, "Code.fromFolder(…)");
+  return (value, at) => {
+    const wrong = isCode(value, at);
+    return wrong.length > 0 ? wrong : (value as Code)._check(scope, at);
+  };
+}
+
+function handlerProblem(handler: string) {
+  if (handler.length >= 1 && handler.length <= 128) return undefined;
+  return {
+    got: `${handler.length} characters`,
+    expected: "1 to 128 characters",
+    fix: handler === "" ? "name what is called, such as index.handler" : "shorten it",
+  };
+}
+
+function isolationProblem(mode: string) {
+  const modes: readonly string[] = Object.values(InstanceIsolation);
+  if (modes.includes(mode)) return undefined;
+  return {
+    got: JSON.stringify(mode),
+    expected: `one of ${modes.join(", ")}`,
+    fix: "name one of them",
+  };
+}
+
+/** What is wrong with props that are right by themselves. */
+function togetherProblems(props: WebFunctionProps): readonly PropProblem[] {
+  return [...runtimeProblems(props), ...sizeProblems(props), ...sessionProblems(props)];
+}
+
+function runtimeProblems(props: WebFunctionProps): readonly PropProblem[] {
+  const { runtime, code } = props;
+  const problems: PropProblem[] = [];
+  if ((runtime.runtimeClass === RuntimeClass.CONTAINER) !== code.isImage) {
+    problems.push({
+      at: "code",
+      got: code.isImage
+        ? `a container image for the runtime ${runtime.name}`
+        : `no container image for the runtime ${runtime.name}`,
+      expected: code.isImage ? "a zip file or a folder" : "a container image",
+      fix: code.isImage
+        ? "take Runtime.CUSTOM_CONTAINER, or give the code as a zip file or a folder"
+        : "write Code.fromImage(…), or take another runtime",
+    });
+  }
+  if (runtime.runtimeClass === RuntimeClass.BUILT_IN && props.server !== undefined) {
+    problems.push({
+      at: "server",
+      got: `a server for the built-in runtime ${runtime.name}`,
+      expected: "none: a built-in runtime calls the handler",
+      fix: "leave it out, or take a custom runtime such as Runtime.CUSTOM_DEBIAN12",
+    });
+  }
+  if (props.handler === undefined && usualHandler(runtime) === undefined) {
+    problems.push({
+      at: "handler",
+      got: "nothing",
+      expected: `what the runtime ${runtime.name} calls`,
+      fix: "give handler",
+    });
+  }
+  if (props.gpu !== undefined && runtime.runtimeClass !== RuntimeClass.CONTAINER) {
+    problems.push({
+      at: "gpu",
+      got: `a graphics card for the runtime ${runtime.name}`,
+      expected: "a container",
+      fix: "take Runtime.CUSTOM_CONTAINER, or leave gpu out",
+    });
+  }
+  const calls = literal(props.instanceConcurrency);
+  const concurrency = calls && concurrencyOnRuntimeProblem(calls, runtime.runtimeClass);
+  if (concurrency) problems.push({ at: "instanceConcurrency", ...concurrency });
+  return problems;
+}
+
+function sizeProblems(props: WebFunctionProps): readonly PropProblem[] {
+  const cpu = literal(props.cpu);
+  const memory = literal(props.memorySizeMb);
+  const problem = cpu && memory ? cpuMemoryProblem(cpu, memory) : undefined;
+  return problem ? [{ at: "memorySizeMb", ...problem }] : [];
+}
+
+/** Source: session affinity, "General limitations and principles". */
+function sessionProblems(props: WebFunctionProps): readonly PropProblem[] {
+  const { sessionAffinity, instanceIsolation } = props;
+  const hasAffinity = sessionAffinity !== undefined && sessionAffinity !== SessionAffinity.NONE;
+  const at = "sessionAffinity";
+  if (instanceIsolation === InstanceIsolation.SESSION_EXCLUSIVE && !hasAffinity) {
+    const fix = "give one, such as SessionAffinity.cookie()";
+    return [{ at, got: "none, with SESSION_EXCLUSIVE", expected: "a session affinity", fix }];
+  }
+  if (instanceIsolation === InstanceIsolation.REQUEST_EXCLUSIVE && hasAffinity) {
+    const fix = "leave one of the two out";
+    return [{ at, got: "one, with REQUEST_EXCLUSIVE", expected: "none", fix }];
+  }
+  return [];
+}
+
+function literal(value: number | undefined): number | undefined {
+  return Token.isUnresolved(value) ? undefined : value;
+}
