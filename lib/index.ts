@@ -9,7 +9,8 @@ export {
   AlicloudProviderFeaturesEcsInstance,
   AlicloudProviderSignVersion,
 } from "./alicloud/provider";
-export * from "./function/function-ref";
-export * from "./function/web-function";
+export * from "./function";
 export * from "./http-trigger/http-method";
 export * from "./http-trigger/http-trigger";
+export * from "./synth/front-door";
+export * from "./synth/construct-props";
