@@ -6,5 +6,11 @@ export const DEFAULT_PORT = 9000;
 
 /** What is wrong with a `port`: 1 to 65535. */
 export function portProblem(port: number): Problem | undefined {
-  return wholeNumberProblem(port, { least: 1, most: 65535 });
+  const found = wholeNumberProblem(port, { least: 1, most: 65535 });
+  return (
+    found && {
+      ...found,
+      fix: `write the port on which the server listens, or leave it out for ${DEFAULT_PORT}`,
+    }
+  );
 }

@@ -1,6 +1,8 @@
 /** The rule catalogue. */
 import type { Rule } from "./rule";
+import { functionRules } from "./function";
 import { httpTriggerRules } from "./http-trigger";
+import { providerRules } from "./provider";
 
 export * from "./engine";
 export * from "./finding";
@@ -8,4 +10,4 @@ export * from "./rule";
 export * from "./verdict";
 
 /** Every rule, in order of the catalogue. */
-export const RULES: readonly Rule[] = [...httpTriggerRules];
+export const RULES: readonly Rule[] = [...httpTriggerRules, ...functionRules, ...providerRules];

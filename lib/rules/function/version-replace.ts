@@ -1,0 +1,67 @@
+import type { AliasNode, ResourceGraph, Value, VersionNode } from "../../graph";
+import type { Rule } from "../rule";
+import { undecided, violated } from "../verdict";
+
+const message =
+  "an alias points to this version, so it cannot be deleted before the next one exists";
+
+/** A version that is replaced is deleted first, unless it says otherwise; the service keeps what an alias uses. */
+export const versionReplace: Rule = {
+  id: "function/version-replace",
+  level: "note",
+  title: "a version that an alias points to has create_before_destroy",
+  *evaluate(graph) {
+    const exposed = new Map<string, VersionNode>();
+    for (const version of graph.versions) {
+      if (!version.resource.createBeforeDestroy) exposed.set(version.resource.id, version);
+    }
+    if (exposed.size === 0) return;
+    const users = new Map<VersionNode, AliasNode[]>();
+    for (const alias of graph.aliases) {
+      const { found, open } = versionsOf(graph, alias);
+      for (const id of found) {
+        const version = exposed.get(id);
+        if (version) users.set(version, [...(users.get(version) ?? []), alias]);
+      }
+      const others = alias.function?.versions.some(({ resource }) => exposed.has(resource.id));
+      if (open && others) {
+        const attribute = "version_id";
+        const about = "a version that an alias points to has create_before_destroy";
+        yield undecided(alias.resource, { attribute, message: about }, [open]);
+      }
+    }
+    for (const [version, aliases] of users) {
+      const attribute = "lifecycle";
+      if (version.resource.createBeforeDestroy === undefined) {
+        const needs = [`the lifecycle of ${version.address}`];
+        yield undecided(version.resource, { attribute, message }, needs);
+        continue;
+      }
+      yield violated(version.resource, {
+        attribute,
+        message,
+        got: `no create_before_destroy, and ${aliases.map(({ address }) => address).join(" and ")} on it`,
+        expected: "lifecycle.create_before_destroy = true",
+        fix: "set lifecycle.create_before_destroy on the version",
+        related: aliases.map(({ resource }) => ({ resource, message: "points to the version" })),
+      });
+    }
+  },
+};
+
+/** The declared versions that an alias refers to, and its version where it may be any. */
+function versionsOf(
+  graph: ResourceGraph,
+  alias: AliasNode,
+): { found: ReadonlySet<string>; open?: Value } {
+  const module = graph.moduleOf(alias.resource);
+  const found = new Set<string>();
+  for (const value of [alias.versionId, alias.additionalVersionWeight]) {
+    for (const reference of value.references) {
+      if (reference.path[0] !== "version_id" && reference.path[0] !== "id") continue;
+      for (const target of module.targets(reference)) found.add(target.id);
+    }
+  }
+  const { versionId } = alias;
+  return { found, open: found.size === 0 && versionId.isUnknown ? versionId : undefined };
+}
