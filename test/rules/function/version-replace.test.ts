@@ -1,0 +1,72 @@
+import type { JsonObject } from "../../../lib/graph";
+import { versionReplace } from "../../../lib/rules/function/version-replace";
+import { SATISFIED, STRANGE } from "../../support/function";
+import { judged, testPage } from "../../support/rule";
+
+const ID = "${alicloud_fcv3_function_version.v.version_id}";
+const FIRST = { lifecycle: { create_before_destroy: true } };
+
+const judge = (version: JsonObject, aliases: JsonObject) =>
+  judged(versionReplace, {
+    variable: { x: { type: "string" } },
+    resource: {
+      alicloud_fcv3_function: { f: { function_name: "orders" } },
+      alicloud_fcv3_function_version: {
+        v: { function_name: "orders", description: "1", ...version },
+        other: { function_name: "orders", description: "2", ...FIRST },
+      },
+      alicloud_fcv3_alias: Object.fromEntries(
+        Object.entries(aliases).map(([name, args]) => [
+          name,
+          { function_name: "orders", alias_name: name, ...(args as JsonObject) },
+        ]),
+      ),
+    },
+  });
+
+describe("function/version-replace", () => {
+  testPage(versionReplace);
+
+  test.each([
+    ["a version with create_before_destroy", FIRST, { live: { version_id: ID } }],
+    ["the same in a list", { lifecycle: [FIRST.lifecycle] }, { live: { version_id: ID } }],
+    ["a version without an alias", {}, {}],
+    ["an alias on a number", {}, { live: { version_id: "7" } }],
+    [
+      "an alias that only depends on it",
+      {},
+      { live: { version_id: "7", depends_on: ["alicloud_fcv3_function_version.v"] } },
+    ],
+    [
+      "an alias on another version",
+      {},
+      { live: { version_id: "${alicloud_fcv3_function_version.other.version_id}" } },
+    ],
+  ])("%s is right", (_, version, aliases) => {
+    expect(judge(version, aliases as JsonObject)).toEqual(SATISFIED);
+  });
+
+  test.each([
+    ["its version", { version_id: ID }],
+    ["a part of its id", { version_id: '${split(":", alicloud_fcv3_function_version.v.id)[1]}' }],
+    ["an additional version", { version_id: "7", additional_version_weight: { [ID]: 0.1 } }],
+  ])("an alias names it as %s", (_, alias) => {
+    expect(judge({}, { live: alias }).violated).toEqual([
+      expect.stringContaining("no create_before_destroy, and alicloud_fcv3_alias.live on it"),
+    ]);
+  });
+
+  test("a version is named once, with all its aliases", () => {
+    const { violated } = judge(
+      { lifecycle: { create_before_destroy: false } },
+      { live: { version_id: ID }, next: { version_id: ID } },
+    );
+    expect(violated).toEqual([
+      expect.stringContaining("alicloud_fcv3_alias.live and alicloud_fcv3_alias.next on it"),
+    ]);
+  });
+
+  test.each(STRANGE)("%j does not stop it", (value) => {
+    judge({ lifecycle: value }, { live: { version_id: value, additional_version_weight: value } });
+  });
+});
