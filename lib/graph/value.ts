@@ -129,7 +129,7 @@ export class Value {
       {
         symbol: parts ? undefined : symbol,
         parts,
-        unresolved: operands.flatMap((operand) => operand.unresolved),
+        unresolved: unresolvedIn(operands),
       },
     );
   }
@@ -283,11 +283,7 @@ export class Value {
   /** The references in it that could not be followed, each once, in order. */
   public get unresolved(): readonly Reference[] {
     if (this.isUnknown) return this.how.unresolved ?? this.origin.references;
-    const found = new Map<string, Reference>();
-    for (const item of this.children) {
-      for (const reference of item.unresolved) found.set(reference.text, reference);
-    }
-    return [...found.values()];
+    return unresolvedIn(this.children);
   }
 
   /** What has to be known to know all of it, in words: `var.methods`. Empty where all is known. */
@@ -419,6 +415,15 @@ export class Value {
 }
 
 let serials = 0;
+
+/** The references in values that could not be followed, each once, in order. */
+export function unresolvedIn(values: readonly Value[]): readonly Reference[] {
+  const found = new Map<string, Reference>();
+  for (const value of values) {
+    for (const reference of value.unresolved) found.set(reference.text, reference);
+  }
+  return [...found.values()];
+}
 
 /** Joins the origins of the pieces that a value is made of. */
 export function joinOrigins(origins: readonly Origin[]): Origin {

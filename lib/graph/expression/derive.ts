@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Origin, LITERAL, Value, joinOrigins } from "../value";
+import { type Origin, LITERAL, Value, joinOrigins, unresolvedIn } from "../value";
 
 /** Longer symbols are replaced by their digest: what is made of itself twice doubles at every step. */
 const LONGEST_SYMBOL = 300;
@@ -24,7 +24,7 @@ export function unevaluated(operation: string, operands: readonly Value[]): Valu
 /** What cannot be told, and may be something else each time: it equals nothing but itself. */
 export function withoutSymbol(operands: readonly Value[]): Value {
   return Value.unknown(originOf(operands), {
-    unresolved: operands.flatMap((operand) => operand.unresolved),
+    unresolved: unresolvedIn(operands),
   });
 }
 

@@ -29,8 +29,10 @@ export function evaluateTemplate(template: Template, scope: Scope): Value {
   try {
     return evaluation.value(root);
   } catch (problem) {
-    if (!(problem instanceof Failure)) throw problem;
-    return wrong(problem.message, evaluation.operandsOf(root));
+    if (problem instanceof Failure) return wrong(problem.message, evaluation.operandsOf(root));
+    // Too long or too deep for JavaScript, which says nothing about the template.
+    if (problem instanceof RangeError) return withoutSymbol(evaluation.operandsOf(root));
+    throw problem;
   }
 }
 

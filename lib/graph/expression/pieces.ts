@@ -1,6 +1,11 @@
 import { LITERAL, Value } from "../value";
 import { toText } from "./convert";
-import { computed } from "./derive";
+import { computed, unevaluated } from "./derive";
+import { giveUp } from "./failure";
+
+/** A text that doubles itself a few times fills any memory; so much is never asked for in earnest. */
+const LONGEST = 10_000_000;
+const MOST_PIECES = 1000;
 
 /** What a text is put together of. */
 export type Pieces = readonly (string | Value)[];
@@ -20,6 +25,8 @@ export function piecesOf(value: Value, what = "what stands in a text"): Pieces {
  */
 export function textOf(pieces: Pieces, operands: readonly Value[]): Value {
   const texts = pieces.map((piece) => (typeof piece === "string" ? piece : piece.text));
+  const length = texts.reduce((total, text) => total + (text?.length ?? 0), 0);
+  if (length > LONGEST) giveUp();
   if (!texts.includes(undefined)) return computed(texts.join(""), operands);
   const melded: (string | Value)[] = [];
   for (const piece of pieces) {
@@ -28,5 +35,10 @@ export function textOf(pieces: Pieces, operands: readonly Value[]): Value {
     if (typeof piece === "string" && typeof before === "string") melded[last] = before + piece;
     else if (piece !== "") melded.push(piece);
   }
+  if (melded.length > MOST_PIECES) return unevaluated("text", melded.map(asValue));
   return Value.composite(operands, "", melded);
+}
+
+function asValue(piece: string | Value): Value {
+  return typeof piece === "string" ? Value.of(piece) : piece;
 }

@@ -4,15 +4,19 @@ const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
 const PLAIN_ROOT = /^(var|local|each|count|path|terraform|self)(\.|$)/;
 
 /** The attributes of the roots that have a fixed set of them. */
-const FIXED_ROOTS: Readonly<Record<string, readonly string[]>> = {
-  each: ["key", "value"],
-  count: ["index"],
-  path: ["module", "root", "cwd"],
-  terraform: ["workspace", "env", "applying"],
-};
+const FIXED_ROOTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["each", ["key", "value"]],
+  ["count", ["index"]],
+  ["path", ["module", "root", "cwd"]],
+  ["terraform", ["workspace", "env", "applying"]],
+]);
 
 /** How many names make an address, by root; any other root is a resource type. */
-const ADDRESS_LENGTH: Readonly<Record<string, number>> = { self: 1, data: 3, ephemeral: 3 };
+const ADDRESS_LENGTH: ReadonlyMap<string, number> = new Map([
+  ["self", 1],
+  ["data", 3],
+  ["ephemeral", 3],
+]);
 
 /** Whether the first index after the address is the key of an instance: resources, data sources, modules. */
 export function hasInstances(address: string): boolean {
@@ -49,9 +53,9 @@ export function addressOf(
   if (root === "resource" && names.length >= 3) {
     return { address: names.slice(1, 3).join("."), taken: 3 };
   }
-  const taken = ADDRESS_LENGTH[root] ?? 2;
+  const taken = ADDRESS_LENGTH.get(root) ?? 2;
   if (names.length < taken) return { error: incomplete(root) };
-  const allowed = FIXED_ROOTS[root];
+  const allowed = FIXED_ROOTS.get(root);
   if (allowed && !allowed.includes(second)) {
     return { error: `"${root}" has no "${second}", only ${allowed.join(", ")}` };
   }
@@ -59,7 +63,7 @@ export function addressOf(
 }
 
 function incomplete(root: string): string {
-  if (root in FIXED_ROOTS || /^(var|local|module)$/.test(root)) {
+  if (FIXED_ROOTS.has(root) || /^(var|local|module)$/.test(root)) {
     return `"${root}" alone is not a reference, a name must follow it`;
   }
   if (root === "data") return '"data" must be followed by a type and a name';
