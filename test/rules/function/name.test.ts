@@ -2,7 +2,7 @@ import { name } from "../../../lib/rules/function/name";
 import { SATISFIED, STRANGE, got, judgedFunction } from "../../support/function";
 import { testPage } from "../../support/rule";
 
-const judge = (value: never | unknown, variable = {}) =>
+const judge = (value: unknown, variable = {}) =>
   judgedFunction(name, { function_name: value as string }, { variable });
 
 describe("function/name", () => {

@@ -1,10 +1,11 @@
+import type { JsonObject } from "../../../lib/graph";
 import { vpc } from "../../../lib/rules/function/vpc";
 import { SATISFIED, STRANGE, got, judgedFunction } from "../../support/function";
 import { testPage } from "../../support/rule";
 
 const WHOLE = { vpc_id: "vpc-1", vswitch_ids: ["vsw-1"], security_group_id: "sg-1" };
 const judge = (config: unknown, variable = {}) =>
-  judgedFunction(vpc, { vpc_config: config as object }, { variable });
+  judgedFunction(vpc, { vpc_config: config as JsonObject }, { variable });
 
 describe("function/vpc", () => {
   testPage(vpc);
