@@ -1,6 +1,7 @@
-import type { CustomDomainNode, DnsRecordNode, ResourceGraph, Value } from "../../graph";
+import type { CustomDomainNode, DnsRecordNode, ResourceGraph } from "../../graph";
 import type { Detail, Rule, Verdict } from "../rule";
 import { show, undecided, violated } from "../verdict";
+import { DomainIndex } from "./domain-index";
 
 const ADDRESS_TYPES = ["A", "AAAA"];
 
@@ -20,7 +21,7 @@ export const vipPinned: Rule = {
   title:
     "a DNS record for a function's domain, trigger host or gateway host is a CNAME, never A or AAAA",
   *evaluate(graph) {
-    const domains = domainsByName(graph);
+    const domains = new DomainIndex(graph.customDomains);
     for (const record of graph.dnsRecords) {
       const type = record.type.text?.toUpperCase();
       if (type === undefined ? !record.type.isUnknown : !ADDRESS_TYPES.includes(type)) continue;
@@ -29,15 +30,10 @@ export const vipPinned: Rule = {
   },
 };
 
-interface Domains {
-  readonly known: ReadonlyMap<string, CustomDomainNode>;
-  readonly unknown: readonly CustomDomainNode[];
-}
-
 function* verdicts(
   graph: ResourceGraph,
   record: DnsRecordNode,
-  { known, unknown }: Domains,
+  domains: DomainIndex,
 ): Iterable<Verdict> {
   const host = hostBehind(graph, record);
   if (host !== undefined) {
@@ -45,19 +41,12 @@ function* verdicts(
     return;
   }
   const { name } = record;
-  const sure = name.isUnknown
-    ? unknown.find((domain) => domain.name.same(name) === "yes")
-    : known.get(name.text ?? "");
+  const sure = domains.same(name);
   if (sure) {
     yield* decided(record, `the name of ${sure.resource.address}`, sure);
     return;
   }
-  // Any record may have the name of a domain of which nothing is known; only a likeness is worth a question.
-  if (record.type.isUnknown || !partlyKnown(name)) return;
-  const candidates = name.isUnknown ? [...known.values(), ...unknown] : unknown;
-  const perhaps = candidates.find(
-    (domain) => partlyKnown(domain.name) && domain.name.same(name) === "unknown",
-  );
+  const perhaps = record.type.isUnknown ? undefined : domains.like(name);
   if (perhaps) yield undecided(record.resource, where(perhaps), [name, perhaps.name]);
 }
 
@@ -114,19 +103,4 @@ function hostBehind(graph: ResourceGraph, { resource, value }: DnsRecordNode): s
 
 function isHost(type: string, path: readonly (string | number)[]): boolean {
   return HOST_ATTRIBUTES[type]?.some((attribute) => path.includes(attribute)) ?? false;
-}
-
-function domainsByName(graph: ResourceGraph): Domains {
-  const known = new Map<string, CustomDomainNode>();
-  const unknown: CustomDomainNode[] = [];
-  for (const domain of graph.customDomains) {
-    if (domain.name.isUnknown) unknown.push(domain);
-    else if (domain.name.text !== undefined) known.set(domain.name.text.toLowerCase(), domain);
-  }
-  return { known, unknown };
-}
-
-/** Whether enough of a name is known to say that it is like another one. */
-function partlyKnown(name: Value): boolean {
-  return /[a-z0-9]/i.test(name.prefix + name.suffix);
 }

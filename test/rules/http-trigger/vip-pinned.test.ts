@@ -102,6 +102,40 @@ describe("http-trigger/vip-pinned", () => {
     expect(withDomain({}, name).violated).toHaveLength(1);
   });
 
+  test("a host record that is not known may be the domain's in its zone, and in no other", () => {
+    const json = {
+      alicloud_fcv3_custom_domain: { d: domain("api.example.com"), e: domain("www.example.net") },
+      alicloud_alidns_record: {
+        a: record({ rr: "${var.rr}" }),
+        b: record({ rr: "a${var.rr}" }),
+        c: record({ rr: "b-${var.rr}" }),
+        d: record({ rr: "${var.rr}", domain_name: "example.org" }),
+      },
+    };
+    expect(judge(json, { variable: { rr: {} } }).undecided).toEqual([
+      "alicloud_alidns_record.a type: needs var.rr",
+      "alicloud_alidns_record.b type: needs var.rr",
+    ]);
+  });
+
+  test("a domain whose first label is not known may be the record's", () => {
+    const json = {
+      alicloud_fcv3_custom_domain: {
+        d: domain("${var.sub}.example.com"),
+        e: domain("*.${var.zone}"),
+      },
+      alicloud_alidns_record: {
+        a: record(),
+        b: record({ domain_name: "example.org" }),
+        c: record({ rr: "*", domain_name: "example.net" }),
+      },
+    };
+    expect(judge(json, { variable: { sub: {}, zone: {} } }).undecided).toEqual([
+      "alicloud_alidns_record.a type: needs var.sub",
+      "alicloud_alidns_record.c type: needs var.zone",
+    ]);
+  });
+
   test("a name of which nothing is known is no question", () => {
     const json = {
       alicloud_fcv3_custom_domain: { d: domain("api.example.com"), e: domain("${var.domain}") },
