@@ -10,7 +10,6 @@ export {
   AlicloudProviderSignVersion,
 } from "./alicloud/provider";
 export * from "./function";
-export * from "./http-trigger/http-method";
-export * from "./http-trigger/http-trigger";
+export * from "./http-trigger";
 export * from "./synth/front-door";
 export * from "./synth/construct-props";

@@ -19,3 +19,13 @@ export enum HttpMethod {
   /** PUT. */
   PUT = "PUT",
 }
+
+/** Lists of methods. */
+export class HttpMethods {
+  /** All seven: what `ANY` means elsewhere. */
+  public static all(): HttpMethod[] {
+    return Object.values(HttpMethod);
+  }
+
+  private constructor() {}
+}

@@ -1,21 +1,65 @@
+import { TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
 import { Fcv3Trigger } from "../alicloud/fcv3-trigger";
-import { methodProblem } from "../facts/methods";
-import type { IQualifiedFunction } from "../function/function-ref";
-import { checkProps, having, list, literalText, object, required } from "../props";
-import { Registry, Trace, guard, jsonText } from "../synth";
-import type { HttpMethod } from "./http-method";
+import { checkProps } from "../props";
+import {
+  FrontDoorError,
+  Trace,
+  guard,
+  jsonText,
+  metaArguments,
+  register,
+  uniqueName,
+} from "../synth";
+import { corsConfig } from "./cors";
+import { HttpAuth } from "./http-auth";
+import { httpTriggerCheck } from "./http-trigger-checks";
+import type { HttpTriggerProps } from "./http-trigger-props";
+import type { HttpTriggerAttributes, IHttpTrigger } from "./http-trigger-ref";
+import { ImportedHttpTrigger } from "./imported-trigger";
+import { waitForTarget } from "./target";
+import { type TestCommandOptions, type TestCommands } from "./test-commands";
+import { testCommand, testCommandCheck } from "./test-command";
 
-/** Props of an `HttpTrigger`. */
-export interface HttpTriggerProps {
-  /** What it calls: a function (LATEST), a version or an alias. */
-  readonly target: IQualifiedFunction;
-  /** The methods that can call it. */
-  readonly methods: HttpMethod[];
-}
+const MOST_NAME_CHARACTERS = 128;
 
-/** An HTTP trigger: `alicloud_fcv3_trigger` of type `http`. */
-export class HttpTrigger extends Construct {
+/**
+ * An HTTP trigger: lets HTTP requests call a function, `alicloud_fcv3_trigger` of type `http`.
+ *
+ * With nothing else said it asks for signature authentication and keeps its internet URL. It always
+ * states `methods` (in alphabetical order), `authType` and `disableURLInternet`, so that a second
+ * plan is empty whatever the service answers, and no later default changes who can call.
+ *
+ * It is made after the version or alias that it calls.
+ *
+ * Refuses, all in one error: no method, an unknown or repeated one; an authentication that the
+ * service would refuse, a private key, a secret that is written instead of referred to; CORS with
+ * credentials for every origin, or with headers that the platform keeps for itself; a name or
+ * description that is too long.
+ *
+ * Source: "Configure an HTTP trigger"; HTTP trigger overview; FC 3.0 SDK, HTTPTriggerConfig.
+ */
+export class HttpTrigger extends Construct implements IHttpTrigger {
+  /**
+   * An HTTP trigger that exists already.
+   *
+   * @param scope the construct that it is part of
+   * @param id unique in its scope
+   * @param attributes what is known of it
+   * @throws an error that names every wrong attribute
+   */
+  public static fromHttpTriggerAttributes(
+    scope: Construct,
+    id: string,
+    attributes: HttpTriggerAttributes,
+  ): IHttpTrigger {
+    return new ImportedHttpTrigger(scope, id, attributes);
+  }
+
+  private readonly resource: Fcv3Trigger;
+  private readonly props: HttpTriggerProps;
+  private readonly auth: HttpAuth;
+
   /**
    * @param scope the construct that it is part of
    * @param id unique in its scope
@@ -26,27 +70,101 @@ export class HttpTrigger extends Construct {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    checkProps(
-      this,
-      props,
-      object({
-        target: required(
-          having(["functionName", "qualifier"], "a function, a version or an alias"),
-        ),
-        methods: required(list(literalText(methodProblem))),
-      }),
-    );
-    const resource = new Fcv3Trigger(this, "Default", {
-      functionName: props.target.functionName,
-      qualifier: props.target.qualifier,
+    checkProps(this, props, httpTriggerCheck());
+    const { target, auth, cors, corsInCode, protocols } = props;
+    this.props = props;
+    this.auth = auth ?? HttpAuth.signature();
+    this.resource = new Fcv3Trigger(this, "Default", {
+      ...metaArguments(props),
+      functionName: target.functionName,
+      qualifier: target.qualifier,
       triggerType: "http",
-      triggerName: id,
+      triggerName: props.triggerName ?? uniqueName(this, { most: MOST_NAME_CHARACTERS }),
       triggerConfig: jsonText({
         methods: [...props.methods].sort(),
-        authType: "function",
-        disableURLInternet: false,
+        authType: this.auth.authType,
+        disableURLInternet: props.disableInternetUrl ?? false,
+        authConfig: this.auth._config(),
+        corsConfig: cors && corsConfig(cors),
       }),
+      description: props.description,
     });
-    Registry.of(this).notes.set(resource.node.path, { trace });
+    register(this.resource, trace, { protocols, corsInCode: corsInCode || undefined });
+    waitForTarget(this, target);
+  }
+
+  /** The name of the function that it calls, or a reference to it. */
+  public get functionName(): string {
+    return this.props.target.functionName;
+  }
+
+  /** The version or alias that it calls, or LATEST, or a reference to it. */
+  public get qualifier(): string {
+    return this.props.target.qualifier;
+  }
+
+  /** A reference to the trigger's name. */
+  public get triggerName(): string {
+    return this.resource.triggerName;
+  }
+
+  /** A reference to the id that the service gives it. */
+  public get triggerId(): string {
+    return this.resource.triggerId;
+  }
+
+  /**
+   * A reference to the URL for calls from the internet. It is for tests: its answers are downloads in
+   * a browser, and the platform may change its addresses. Clients belong on a custom domain or an API
+   * gateway.
+   *
+   * @throws an error where the internet URL is disabled
+   */
+  public get internetUrl(): string {
+    if (!this.isInternetUrlDisabled) return this.resource.httpTrigger.get(0).urlInternet;
+    throw new FrontDoorError(
+      [
+        `${this.node.path}: the internet URL of this HTTP trigger is disabled, calls to it are answered with 403`,
+        "  fix       use intranetUrl, or a custom domain, which the switch does not affect",
+      ].join("\n"),
+    );
+  }
+
+  /** A reference to the URL for calls from inside Alibaba Cloud's network in the region. */
+  public get intranetUrl(): string {
+    return this.resource.httpTrigger.get(0).urlIntranet;
+  }
+
+  /**
+   * Writes the curl calls of the vendor's walk-through as two outputs, one for a synchronous and one
+   * for an asynchronous call, with what the authentication asks for. Secrets are shell variables.
+   * Where the internet URL is disabled the calls go to the intranet URL, which answers only inside
+   * Alibaba Cloud's network in the region.
+   *
+   * @param options path and method
+   * @returns the two commands
+   * @throws an error that names every wrong option
+   */
+  public testCommands(options: TestCommandOptions = {}): TestCommands {
+    checkProps(this, options, testCommandCheck(this.props.methods));
+    const call = {
+      ...options,
+      methods: this.props.methods,
+      credentials: this.auth._credentials(),
+      url: this.isInternetUrlDisabled ? this.intranetUrl : this.internetUrl,
+      isIntranet: this.isInternetUrlDisabled,
+    };
+    const sync = testCommand({ ...call, isAsync: false });
+    const async = testCommand({ ...call, isAsync: true });
+    new TerraformOutput(this, "TestSync", { value: sync.command, description: sync.description });
+    new TerraformOutput(this, "TestAsync", {
+      value: async.command,
+      description: async.description,
+    });
+    return { syncCommand: sync.command, asyncCommand: async.command };
+  }
+
+  private get isInternetUrlDisabled(): boolean {
+    return this.props.disableInternetUrl ?? false;
   }
 }

@@ -142,7 +142,11 @@ export function json(): Check {
   return (value, at) => jsonProblems(value, at, []);
 }
 
-function jsonProblems(value: unknown, at: string, outer: readonly unknown[]): readonly PropProblem[] {
+function jsonProblems(
+  value: unknown,
+  at: string,
+  outer: readonly unknown[],
+): readonly PropProblem[] {
   if (Token.isUnresolved(value) || value === null || typeof value === "string") return [];
   if (typeof value === "boolean" || Number.isFinite(value)) return [];
   if (outer.includes(value)) {

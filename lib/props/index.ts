@@ -1,3 +1,4 @@
 /** How constructs check what they are given: one mechanism for every prop. */
 export * from "./check";
+export * from "./issues";
 export * from "./refuse";

@@ -1,4 +1,5 @@
 import { type IResolvable, type IResolveContext, Token, Tokenization } from "cdktf";
+import { escapeTemplate } from "./template";
 
 /**
  * JSON text for an argument that holds JSON: canonical text where all is literal, `jsonencode`
@@ -74,11 +75,6 @@ function tokenExpression(token: unknown, context: IResolveContext): string {
 
 function quoted(text: string): string {
   return escapeTemplate(JSON.stringify(text));
-}
-
-/** In a string of Terraform `${` and `%{` begin a template. */
-function escapeTemplate(text: string): string {
-  return text.replace(/([$%])\{/g, "$1$1{");
 }
 
 function holdsToken(value: unknown): boolean {

@@ -1,0 +1,67 @@
+import { jwtPathIssues } from "../../facts/jwt";
+import {
+  type Check,
+  type PropProblem,
+  inTurn,
+  instance,
+  issues,
+  list,
+  literal,
+  object,
+  optional,
+  required,
+  text,
+} from "../../props";
+import type { HttpJwtProps } from "../http-auth-props";
+import { Jwks } from "../jwks";
+import { ClaimPassBy, TokenLookup } from "../jwt-places";
+import type { Scheme } from "./scheme";
+
+/** Callers send a JSON Web Token. */
+export function jwtScheme(props: HttpJwtProps): Scheme {
+  return {
+    authType: "jwt",
+    problems: (at) => CHECK(props, at),
+    config: () => ({
+      jwks: props.jwks._json,
+      tokenLookup: props.tokenLookup.map((place) => place._text).join(","),
+      // The vendor's own tool sends this where no claim is passed on.
+      claimPassBy: (props.claimPassBy ?? []).map((claim) => claim._text).join(",") || "query::",
+      whitelist: props.whitelist,
+      blacklist: props.blacklist,
+    }),
+    credentials: () => props.tokenLookup[0]._credentials,
+  };
+}
+
+interface Checked {
+  _problems(at: string): readonly PropProblem[];
+}
+
+/** One of our own classes, which knows what is wrong with what it was given. */
+function own(type: { readonly name: string; readonly prototype: Checked }, example: string): Check {
+  return inTurn(instance(type, example), (value, at) => (value as Checked)._problems(at));
+}
+
+function atLeastOnePlace(places: readonly unknown[]) {
+  if (places.length > 0) return undefined;
+  const expected = "a list of at least one place";
+  return { got: "an empty list", expected, fix: `give ${LOOKUP}` };
+}
+
+const LOOKUP = 'TokenLookup.header("Authorization", "Bearer")';
+
+const CHECK = object(
+  {
+    jwks: required(own(Jwks, "Jwks.fromKeys({ … })")),
+    tokenLookup: required(literal(list(own(TokenLookup, LOOKUP), atLeastOnePlace))),
+    claimPassBy: optional(literal(list(own(ClaimPassBy, 'ClaimPassBy.header("sub", "x-user")')))),
+    whitelist: optional(list(text())),
+    blacklist: optional(list(text())),
+  },
+  (config) => issues((paths) => jwtPathIssues(paths as Record<string, unknown>))(paths(config), ""),
+);
+
+function paths({ whitelist, blacklist }: Record<string, unknown>): object {
+  return { whitelist, blacklist };
+}

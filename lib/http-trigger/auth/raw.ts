@@ -1,0 +1,29 @@
+import { json, literalText, map, object, optional, required } from "../../props";
+import { anonymous, signature } from "./plain";
+import type { Scheme } from "./scheme";
+
+/** What this library does not know yet. */
+export function rawScheme(authType: string, authConfig: unknown): Scheme {
+  const known = [anonymous, signature].find((scheme) => scheme.authType === authType);
+  return {
+    authType,
+    problems: (at) => CHECK({ authType, authConfig }, at),
+    config: () => authConfig,
+    credentials: () =>
+      known?.credentials() ?? {
+        variables: [],
+        remark: `add to it what the authentication ${authType} asks for`,
+      },
+  };
+}
+
+const CHECK = object({
+  authType: required(literalText(notEmpty)),
+  authConfig: optional(map(json())),
+});
+
+function notEmpty(authType: string) {
+  if (authType !== "") return undefined;
+  const expected = "an authType of the service";
+  return { got: "an empty text", expected, fix: "write it as the vendor's document does" };
+}
