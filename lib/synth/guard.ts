@@ -1,8 +1,8 @@
 import { App } from "cdktf";
 import type { IConstruct } from "constructs";
-import { watchApp, watchStack } from "./hook";
+import { watchApp, watchScope, watchStack } from "./hook";
 import { Registry } from "./registry";
-import { stackOf } from "./stacks";
+import { stackOf, stacksOf } from "./stacks";
 import { requireSameCopy } from "./version";
 
 /**
@@ -28,7 +28,9 @@ export function guard(construct: IConstruct): void {
  */
 export function guardScope(scope: IConstruct): void {
   guard(scope);
+  stacksOf(scope).forEach(requireSameCopy);
   Registry.of(scope).guardedScopes.add(scope.node.path);
+  watchScope(scope);
   const { root } = scope.node;
   if (App.isApp(root)) watchApp(root);
 }

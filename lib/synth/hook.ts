@@ -1,4 +1,5 @@
 import type { App, Manifest, TerraformStack } from "cdktf";
+import type { IConstruct } from "constructs";
 import { type TerraformJson, isObject } from "../graph";
 import { completeComments } from "./comments";
 import { type Result, conclude } from "./conclude";
@@ -40,6 +41,25 @@ export function watchApp(app: App): void {
   });
 }
 
+/**
+ * Sees the stacks that are in a scope, and those that will be made in it: App and `Testing` know
+ * of no other way to a stack of raw bindings that is made later. A stack asks for this context in its
+ * constructor, when it has its place in the tree and not yet its synthesizer.
+ */
+export function watchScope(scope: IConstruct): void {
+  const watchAll = (): void => scope.node.findAll().filter(isLikeStack).forEach(watchStack);
+  watchAll();
+  wrap(scope.node, "tryGetContext", (tryGetContext) => (key) => {
+    if (key === "cdktfVersion") watchAll();
+    return tryGetContext(key);
+  });
+}
+
+/** A stack, also one whose constructor is still running. */
+function isLikeStack(construct: IConstruct): construct is TerraformStack {
+  return ["prepareStack", "toTerraform", "runAllValidations"].every((name) => name in construct);
+}
+
 /** Sees what a stack is made into, whoever makes it: an App, or `Testing`. */
 export function watchStack(stack: TerraformStack): void {
   wrap(stack, "prepareStack", (prepareStack) => () => {
@@ -79,6 +99,7 @@ export function watchStack(stack: TerraformStack): void {
     }
     validated.add(stack);
   });
+  if (!stack.synthesizer) return;
   wrap(stack.synthesizer, "synthesize", (synthesize) => (session) => {
     made.set(stack, {});
     synthesising.add(stack);

@@ -18,9 +18,7 @@ export class Project {
 
   /** The app; each call makes another one with the same folder, as the next run would. */
   public app(config: AppConfig = {}): App {
-    return Testing.enableFutureFlags(
-      Testing.stubVersion(new App({ outdir: this.folder, stackTraces: false, ...config })),
-    );
+    return Testing.stubVersion(new App({ outdir: this.folder, stackTraces: false, ...config }));
   }
 
   /** The manifest; undefined where there is none. */
@@ -31,7 +29,9 @@ export class Project {
   /** The annotations of all stacks, as `cdktf synth` prints them. */
   public get printed(): readonly string[] {
     return Object.values(this.manifest?.stacks ?? {}).flatMap(({ annotations }) =>
-      annotations.map(({ level, constructPath, message }) => `${level} [${constructPath}] ${message}`),
+      annotations.map(
+        ({ level, constructPath, message }) => `${level} [${constructPath}] ${message}`,
+      ),
     );
   }
 
