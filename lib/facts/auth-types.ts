@@ -14,10 +14,10 @@ export const AUTH_TYPES = ["anonymous", "function", "jwt", "basic", "bearer"] as
 export const DOMAIN_AUTH_TYPES = ["anonymous", "function", "jwt"] as const;
 
 /** The members of `authConfig` by authentication type. That of `basic` is not published. */
-export const AUTH_CONFIG_KEYS: Readonly<Record<string, readonly string[]>> = {
-  jwt: ["jwks", "tokenLookup", "claimPassBy", "whitelist", "blacklist"],
-  bearer: ["tokens"],
-};
+export const AUTH_CONFIG_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["jwt", ["jwks", "tokenLookup", "claimPassBy", "whitelist", "blacklist"]],
+  ["bearer", ["tokens"]],
+]);
 
 /** What is wrong with an authentication type. */
 export function authTypeProblem(
@@ -35,7 +35,7 @@ export function authTypeProblem(
 
 /** What is wrong with an `authConfig` as a whole, seen from the authentication type: missing where one is needed, there where none is. */
 export function authConfigIssues(type: string, config: unknown): readonly Issue[] {
-  const needed = CONTENT[type];
+  const needed = CONTENT.get(type);
   if (needed === undefined) return withoutConfig(type, config);
   if (config instanceof Unknown) return [{ path: [] }];
   const expected = `an object with ${needed}`;
@@ -47,11 +47,11 @@ export function authConfigIssues(type: string, config: unknown): readonly Issue[
 }
 
 /** What an authentication type needs in its `authConfig`. */
-const CONTENT: Readonly<Record<string, string>> = {
-  jwt: "the public keys and the place of the token",
-  basic: "the users and their passwords",
-  bearer: "the tokens",
-};
+const CONTENT: ReadonlyMap<string, string> = new Map([
+  ["jwt", "the public keys and the place of the token"],
+  ["basic", "the users and their passwords"],
+  ["bearer", "the tokens"],
+]);
 
 function withoutConfig(type: string, config: unknown): readonly Issue[] {
   if (!(AUTH_TYPES as readonly string[]).includes(type)) return [];
@@ -73,7 +73,8 @@ function withoutConfig(type: string, config: unknown): readonly Issue[] {
 
 /** The authentication type whose members these are. */
 function typeOf(config: Readonly<Record<string, unknown>>): string | undefined {
-  return Object.keys(AUTH_CONFIG_KEYS).find((type) =>
-    AUTH_CONFIG_KEYS[type].some((key) => !isAbsent(member(config, key).value)),
-  );
+  for (const [type, keys] of AUTH_CONFIG_KEYS) {
+    if (keys.some((key) => !isAbsent(member(config, key).value))) return type;
+  }
+  return undefined;
 }

@@ -49,7 +49,9 @@ export function wrongKind(value: unknown, expected: string): Problem {
 
 /** The issues of a part, seen from the whole. */
 export function inside(path: Path, issues: readonly Issue[]): readonly Issue[] {
-  return issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+  return issues.length === 0
+    ? issues
+    : issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
 /** The issues of a text: the first problem that a fact names. */

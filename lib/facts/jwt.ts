@@ -29,13 +29,17 @@ export const JWT_POSITIONS = ["header", "cookie", "query", "form"] as const;
 export const PRIVATE_JWK_MEMBERS = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"] as const;
 
 /** What a key of a type has, and which algorithms it fits (RFC 7518, RFC 8037). */
-const KEY_TYPES: Readonly<
-  Record<string, { readonly members: readonly string[]; readonly algorithms: readonly string[] }>
-> = {
-  RSA: { members: ["n", "e"], algorithms: ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"] },
-  EC: { members: ["crv", "x", "y"], algorithms: ["ES256", "ES384", "ES512", "ES256K"] },
-  OKP: { members: ["crv", "x"], algorithms: ["EdDSA"] },
-};
+const KEY_TYPES: ReadonlyMap<
+  string,
+  { readonly members: readonly string[]; readonly algorithms: readonly string[] }
+> = new Map([
+  [
+    "RSA",
+    { members: ["n", "e"], algorithms: ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"] },
+  ],
+  ["EC", { members: ["crv", "x", "y"], algorithms: ["ES256", "ES384", "ES512", "ES256K"] }],
+  ["OKP", { members: ["crv", "x"], algorithms: ["EdDSA"] }],
+]);
 
 const KEY_SET = 'a JWK set: {"keys": […]}';
 
@@ -96,11 +100,11 @@ export function jwkIssues(jwk: unknown): readonly Issue[] {
 }
 
 function publicMembers(jwk: Config): readonly string[] {
-  return typeof jwk.kty === "string" ? (KEY_TYPES[jwk.kty]?.members ?? []) : [];
+  return typeof jwk.kty === "string" ? (KEY_TYPES.get(jwk.kty)?.members ?? []) : [];
 }
 
 function aKey(type: string): string {
-  return type === "OKP" || type === "EC" || type === "RSA" ? `an ${type} key` : "a key";
+  return KEY_TYPES.has(type) ? `an ${type} key` : "a key";
 }
 
 function privateKeyProblem(names: readonly string[]): Problem {
@@ -113,7 +117,7 @@ function privateKeyProblem(names: readonly string[]): Problem {
 }
 
 function keyTypeProblem(type: string): Problem | undefined {
-  const known = Object.keys(KEY_TYPES);
+  const known = [...KEY_TYPES.keys()];
   if (known.includes(type)) return undefined;
   const upper = type.toUpperCase();
   return {
@@ -127,15 +131,13 @@ function keyTypeProblem(type: string): Problem | undefined {
 
 function algorithmProblem(type: unknown): (algorithm: string) => Problem | undefined {
   return (algorithm) => {
-    const fitting =
-      typeof type === "string" && KEY_TYPES[type]
-        ? KEY_TYPES[type].algorithms
-        : Object.values(KEY_TYPES).flatMap((known) => known.algorithms);
+    const own = typeof type === "string" ? KEY_TYPES.get(type)?.algorithms : undefined;
+    const fitting = own ?? [...KEY_TYPES.values()].flatMap((known) => known.algorithms);
     if (fitting.includes(algorithm)) return undefined;
     const meant = fitting.find((known) => known.toLowerCase() === algorithm.toLowerCase());
     return {
       got: JSON.stringify(algorithm),
-      expected: `one of ${fitting.join(", ")}${fitting.length > 10 ? "" : `, which fit ${aKey(String(type))}`}`,
+      expected: `one of ${fitting.join(", ")}${own ? `, which fit ${aKey(String(type))}` : ""}`,
       fix: meant
         ? `write ${JSON.stringify(meant)}`
         : "write the algorithm that the tokens are signed with",

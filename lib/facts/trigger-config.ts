@@ -92,7 +92,7 @@ function booleanIssues(value: unknown): readonly Issue[] {
 }
 
 function misspeltAuthKeys(type: unknown, config: unknown): readonly Issue[] {
-  const known = typeof type === "string" ? AUTH_CONFIG_KEYS[type] : undefined;
+  const known = typeof type === "string" ? AUTH_CONFIG_KEYS.get(type) : undefined;
   if (!known || !isRecord(config)) return [];
   const lowerCase = known.map((key) => key.toLowerCase());
   // The vendor's own sources differ in case here (`JWKS`, `whiteList`), so case alone is no mistake.

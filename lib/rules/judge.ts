@@ -50,12 +50,29 @@ export function* judge(
 
 /** A value as facts look at it: plain JSON in which an unknown part is an `Unknown`. */
 export function plainOf(value: Value): unknown {
-  if (value.isUnknown) return new Unknown(value.key);
-  if (value.kind === "list") return value.items.map(plainOf);
-  if (value.kind === "object") {
-    return Object.fromEntries(value.entries.map(([key, item]) => [key, plainOf(item)]));
+  switch (value.kind) {
+    case "unknown":
+      return new Unknown(value.key);
+    case "list":
+      return value.items.map(plainOf);
+    case "object":
+      return plainObject(value);
+    case "string":
+      return value.text;
+    case "number":
+      return value.number;
+    case "bool":
+      return value.bool;
+    case "null":
+      return null;
   }
-  return value.plain;
+}
+
+function plainObject(value: Value): Readonly<Record<string, unknown>> {
+  // Without a prototype: a key may be `__proto__`.
+  const plain = Object.create(null) as Record<string, unknown>;
+  for (const [key, item] of value.entries) plain[key] = plainOf(item);
+  return plain;
 }
 
 function isSensitiveAt(value: Value, path: Path): boolean {

@@ -89,5 +89,9 @@ export const STRANGE_CONFIGS: readonly unknown[] = [
       ].map((authConfig) => JSON.stringify({ methods: ["GET"], authType, authConfig })),
     ),
   ]),
+  ...["constructor", "__proto__", "toString"].map((name) =>
+    JSON.stringify({ methods: [name], authType: name, authConfig: { [name]: name } }),
+  ),
+  '{"authType":"jwt","authConfig":{"jwks":{"keys":[{"kty":"constructor","alg":"toString","__proto__":1}]}}}',
   JSON.stringify({ authType: "jwt", authConfig: "{", __proto__: 1, constructor: 1 }),
 ];

@@ -28,15 +28,21 @@ export function* judgeSetting(
   yield* judge(trigger.resource, { ...where, path: ["trigger_config", name] }, value, issuesOf);
 }
 
-/** The authentications of the HTTP triggers. */
-export function* triggerAuthentications(graph: ResourceGraph): Iterable<Authentication> {
-  for (const trigger of graph.httpTriggers) {
-    if (!settingOf(trigger, "authConfig")) continue;
-    yield {
-      resource: trigger.resource,
-      path: ["trigger_config", "authConfig"],
-      type: trigger.authType,
-      config: trigger.authConfig,
-    };
+const authentications = new WeakMap<ResourceGraph, readonly Authentication[]>();
+
+/** The authentications of the HTTP triggers. Eight rules ask for them. */
+export function triggerAuthentications(graph: ResourceGraph): readonly Authentication[] {
+  let found = authentications.get(graph);
+  if (!found) {
+    found = graph.httpTriggers.all
+      .filter((trigger) => settingOf(trigger, "authConfig") !== undefined)
+      .map((trigger) => ({
+        resource: trigger.resource,
+        path: ["trigger_config", "authConfig"],
+        type: trigger.authType,
+        config: trigger.authConfig,
+      }));
+    authentications.set(graph, found);
   }
+  return found;
 }
