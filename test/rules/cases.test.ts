@@ -1,0 +1,58 @@
+import { readFileSync, readdirSync } from "node:fs";
+import * as path from "node:path";
+import { ResourceGraph, type TerraformJson } from "../../lib/graph";
+import { RECOMMENDED, judge } from "../../lib/policy";
+
+/** Whole configurations as synth writes them, with what must be said of each; see the fields. */
+interface Case {
+  readonly kind: "catch" | "clean" | "undecided";
+  readonly why: string;
+  readonly expect: readonly { readonly rule: string; readonly resource: string | string[] }[];
+  /** Findings that the configuration may have beside what it is about. */
+  readonly allow: readonly string[];
+  readonly config: TerraformJson;
+}
+
+const folder = path.join(__dirname, "../cases");
+const cases = readdirSync(folder)
+  .sort()
+  .map((file): [string, Case] => [
+    file.replace(/\.json$/, ""),
+    JSON.parse(readFileSync(path.join(folder, file), "utf8")),
+  ]);
+
+describe.each(cases)("%s", (_, { kind, why, expect: expected, allow, config }) => {
+  const graph = new ResourceGraph([{ stack: "", json: config }]);
+  const report = judge(graph, RECOMMENDED, { date: "2026-11-22" });
+  const open = report.findings.filter((finding) => finding.status === "open");
+  const isAt = (places: string | string[], place: string): boolean =>
+    [places].flat().includes(place);
+
+  if (kind !== "clean") {
+    test(`what it is about is ${kind === "catch" ? "caught" : "undecided"}: ${why}`, () => {
+      for (const { rule, resource } of expected) {
+        const found = (kind === "catch" ? open : report.undecided).filter(
+          (finding) => finding.rule === rule && isAt(resource, finding.resource),
+        );
+        expect([rule, found.length]).toEqual([rule, 1]);
+      }
+    });
+  }
+
+  test("nothing else is found", () => {
+    const others = open.filter(
+      (finding) =>
+        finding.level !== "note" &&
+        !allow.includes(finding.rule) &&
+        !(
+          kind === "catch" &&
+          expected.some(
+            ({ rule, resource }) => rule === finding.rule && isAt(resource, finding.resource),
+          )
+        ),
+    );
+    expect(others.map(({ level, rule, resource, got }) => [level, rule, resource, got])).toEqual(
+      [],
+    );
+  });
+});
