@@ -48,7 +48,7 @@ function mayBe(a: Value, b: Value): boolean {
 }
 
 function hasKnownPart(name: Value): boolean {
-  return /[a-z0-9]/i.test(name.prefix + name.suffix);
+  return /[a-z0-9*]/i.test(name.prefix + name.suffix);
 }
 
 /** Letter case is no matter in a name that is known. */
