@@ -1,3 +1,4 @@
+import { argumentNames, evaluateArgument } from "./dynamic";
 import { evaluateJson, references as referencesIn } from "./expression";
 import { type Acknowledgement, METADATA_KEY, type ResourceMetadata } from "./metadata";
 import { Resource } from "./resource";
@@ -308,9 +309,8 @@ export class Module {
       instance: each ? instanceKey(each.key) : "",
       stack: this.name,
       provider: typeof block.provider === "string" ? block.provider : type.split("_")[0],
-      argument: (argument) =>
-        block[argument] === undefined ? Value.NULL : evaluateJson(block[argument], scope),
-      argumentNames: Object.keys(block).filter((key) => key !== "//"),
+      argument: (argument) => evaluateArgument(block, argument, scope),
+      argumentNames: argumentNames(block),
       references: () => (references ??= this.referencesOf(block)),
       createBeforeDestroy: lifecycle?.create_before_destroy === true,
       multiplicity,
