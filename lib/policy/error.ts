@@ -1,3 +1,5 @@
+import { oneLine } from "../facts/one-line";
+
 /** Something wrong in a policy file. */
 export interface PolicyProblem {
   /** The file, relative to where the work started. */
@@ -23,5 +25,5 @@ export class PolicyError extends Error {
 
 function format({ file, line, column, message, fix }: PolicyProblem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
-  return `${place}: ${message}; ${fix}`;
+  return oneLine(`${place}: ${message}; ${fix}`);
 }

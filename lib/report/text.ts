@@ -1,3 +1,4 @@
+import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import type { Finding, RelatedFinding } from "../rules";
 
@@ -40,13 +41,6 @@ export function formatLine(finding: Finding): string {
 
 function field(label: string, text: string): string {
   return `  ${label.padEnd(8)}  ${oneLine(text)}`;
-}
-
-/** Text of a configuration cannot begin a line of its own, nor steer the terminal. */
-function oneLine(text: string): string {
-  return text
-    .replace(/\s*[\r\n\u2028\u2029]\s*/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, "\uFFFD");
 }
 
 /** `main.ts:12:5 (prod/Orders/Http)`; one of the two where the other is not known. */

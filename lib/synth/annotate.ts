@@ -1,4 +1,5 @@
 import type { Manifest, TerraformStack } from "cdktf";
+import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import { formatLine } from "../report";
 
@@ -25,7 +26,7 @@ export function annotate(
     add(manifest, stack, "warn", finding.path ?? stack.node.path, formatLine(finding));
   }
   for (const { source, message } of report.notices) {
-    add(manifest, first, "warn", source || first.node.path, message);
+    add(manifest, first, "warn", source || first.node.path, oneLine(message));
   }
   const notes = open.filter(({ level }) => level === "note").length;
   const undecided = report.undecided.length;

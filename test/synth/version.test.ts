@@ -6,7 +6,10 @@ import { Project, thrownBy } from "../support/app";
 
 /** cdktf of another version than the one that the library runs on, as a second copy in the tree. */
 const beside = CDKTF_VARIANT === "cdktf" ? "cdktn" : "cdktf";
-const other = require(path.join(__dirname, "../../node_modules", beside, "lib/index.js"));
+const other: {
+  readonly App: new (config: { readonly outdir: string }) => Construct;
+  readonly TerraformStack: new (scope: Construct, id: string) => Construct;
+} = require(path.join(__dirname, "../../node_modules", beside, "lib/index.js"));
 
 const expected =
   CDKTF_VARIANT === "cdktf"
@@ -34,7 +37,7 @@ test("FrontDoor.of refuses it too, on the stack and above", () => {
 test("a class of the user's own is of the version that it extends", () => {
   class Mine extends other.TerraformStack {}
   const mine = new Mine(new other.App({ outdir: new Project().folder }), "prod");
-  expect(thrownBy(() => FrontDoor.of(mine as never))).toBe(expected);
+  expect(thrownBy(() => FrontDoor.of(mine))).toBe(expected);
 });
 
 test("a version that is not supported is to be replaced by ours", () => {
@@ -44,5 +47,5 @@ test("a version that is not supported is to be replaced by ours", () => {
   }
   const old = new Old(new other.App({ outdir: new Project().folder }), "prod");
   const ours = CDKTF_VARIANT === "cdktf" ? "0.21.0" : "npm:cdktn@0.24.0";
-  expect(thrownBy(() => FrontDoor.of(old as never))).toContain(`put "cdktf": "${ours}" into`);
+  expect(thrownBy(() => FrontDoor.of(old))).toContain(`put "cdktf": "${ours}" into`);
 });

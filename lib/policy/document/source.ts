@@ -61,13 +61,11 @@ export class Source {
 
   private problemAt(offset: number, message: string, fix: string): PolicyProblem {
     const { line, col } = this.lines.linePos(offset);
-    // A parser's message may go on with an excerpt.
-    const [first] = message.split("\n");
     return {
       file: this.file,
       line: Math.max(line, 1),
       column: Math.max(col, 1),
-      message: first,
+      message,
       fix,
     };
   }

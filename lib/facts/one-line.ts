@@ -1,0 +1,6 @@
+/** Text for one line of a terminal: what comes out of a configuration begins no line of its own, and steers nothing. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s*[\r\n\u2028\u2029]\s*/g, " ")
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, "\uFFFD");
+}
