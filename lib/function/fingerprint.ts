@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { Lazy, type TerraformResource } from "cdktf";
+import type { TerraformResource } from "cdktf";
 import { parseTemplate, references } from "../graph/expression";
+import { lazyText } from "../synth";
 
 const DIGEST_CHARACTERS = 12;
 
@@ -28,15 +29,13 @@ const OWN_NAMES = /^(count|each|path|self|terraform)(\.|$)/;
  * another value, or an uploaded object with another name, changes the text too.
  */
 export function fingerprintOf(resource: TerraformResource): string {
-  return Lazy.stringValue({
-    produce: (context) => {
-      // cdktf resolves everything once before it knows all stacks; that text is thrown away.
-      if (context.preparing) return "";
-      const json: unknown = context.resolve(resource.toTerraform());
-      const { [resource.terraformResourceType]: byName } =
-        (json as { resource?: Record<string, Record<string, object>> }).resource ?? {};
-      return digestText(byName?.[resource.friendlyUniqueId] ?? {});
-    },
+  return lazyText((context) => {
+    // cdktf resolves everything once before it knows all stacks; that text is thrown away.
+    if (context.preparing) return "";
+    const json: unknown = context.resolve(resource.toTerraform());
+    const { [resource.terraformResourceType]: byName } =
+      (json as { resource?: Record<string, Record<string, object>> }).resource ?? {};
+    return digestText(byName?.[resource.friendlyUniqueId] ?? {});
   });
 }
 

@@ -1,10 +1,5 @@
 /** The public API of functions. */
-export {
-  AliasOptions,
-  FunctionAlias,
-  FunctionAliasProps,
-  VersionWeight,
-} from "./alias";
+export { AliasOptions, FunctionAlias, FunctionAliasProps, VersionWeight } from "./alias";
 export { AsyncInvokeOptions } from "./async-invoke";
 export { Code, FolderCodeOptions } from "./code/code";
 export { LocalCodeOptions } from "./code/local";

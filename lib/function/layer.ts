@@ -1,7 +1,7 @@
-import { Lazy, TerraformStack, Token } from "cdktf";
+import { TerraformStack, Token } from "cdktf";
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
-import { FrontDoorError } from "../synth";
+import { FrontDoorError, lazyText } from "../synth";
 
 /** A layer: files that are put under `/opt`, such as a language that a custom image has not. */
 export class Layer {
@@ -20,7 +20,14 @@ export class Layer {
         `acs:fc:${where}:official:layers/${name}/versions/${version}`;
       if (region !== undefined) return arn(region);
       // The provider may be made after the function.
-      return Lazy.stringValue({ produce: () => arn(regionOf(scope, provider, name, version)) });
+      const missing = (): string[] =>
+        regionOf(scope, provider) === undefined ? [unknownRegion(name, version)] : [];
+      scope.node.addValidation({ validate: missing });
+      return lazyText(({ preparing }) => {
+        const known = regionOf(scope, provider);
+        if (known !== undefined || preparing) return arn(known ?? "");
+        throw new FrontDoorError(`${scope.node.path}: ${unknownRegion(name, version)}`);
+      });
     });
   }
 
@@ -46,27 +53,20 @@ export class Layer {
 const regions = new WeakMap<TerraformStack, string>();
 
 /** The region that the provider configuration of a function names. */
-function regionOf(
-  scope: IConstruct,
-  provider: ITerraformDependable | undefined,
-  name: string,
-  version: number,
-): string {
-  const own = provider && regionFrom(provider);
-  if (own) return own;
+function regionOf(scope: IConstruct, provider?: ITerraformDependable): string | undefined {
+  if (provider) return regionFrom(provider);
   const stack = TerraformStack.of(scope);
-  const known = regions.get(stack) ?? (provider ? undefined : defaultRegion(stack));
-  if (known === undefined) {
-    throw new FrontDoorError(
-      [
-        `${scope.node.path}: the region of the layer ${name} is not known`,
-        "  expected  a region in the provider configuration, or with the layer",
-        `  fix       write Layer.official(${JSON.stringify(name)}, ${version}, "cn-hangzhou"), with your region`,
-      ].join("\n"),
-    );
-  }
-  regions.set(stack, known);
-  return known;
+  const region = regions.get(stack) ?? defaultRegion(stack);
+  if (region !== undefined) regions.set(stack, region);
+  return region;
+}
+
+function unknownRegion(name: string, version: number): string {
+  return [
+    `the region of the layer ${name} is not known`,
+    "  expected  a region in the provider configuration, or with the layer",
+    `  fix       write Layer.official(${JSON.stringify(name)}, ${version}, "cn-hangzhou"), with your region`,
+  ].join("\n");
 }
 
 function defaultRegion(stack: TerraformStack): string | undefined {

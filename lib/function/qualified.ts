@@ -1,7 +1,8 @@
-import { Lazy, Token } from "cdktf";
+import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { LATEST, isVersionNumber, qualifierProblem } from "../facts/qualifier";
 import { checkProps, object, required, text } from "../props";
+import { lazyText } from "../synth";
 import { aliasesOf } from "./alias";
 import type { IFunction, IQualifiedFunction } from "./function-ref";
 
@@ -32,9 +33,7 @@ class QualifiedFunction extends Construct implements IQualifiedFunction {
     this.qualifier = isFixed
       ? qualifier
       : // The alias may be made after what uses its name.
-        Lazy.stringValue({
-          produce: () => aliasesOf(target).get(qualifier)?.qualifier ?? qualifier,
-        });
+        lazyText(() => aliasesOf(target).get(qualifier)?.qualifier ?? qualifier);
   }
 
   public get functionName(): string {

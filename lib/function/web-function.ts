@@ -4,7 +4,7 @@ import { Fcv3ConcurrencyConfig } from "../alicloud/fcv3-concurrency-config";
 import { Fcv3Function } from "../alicloud/fcv3-function";
 import { Fcv3ProvisionConfig } from "../alicloud/fcv3-provision-config";
 import { LATEST } from "../facts/qualifier";
-import { checkProps, refuseProps } from "../props";
+import { checkProps, literalText, object, refuseProps, required } from "../props";
 import { Trace, guard, metaArguments, register } from "../synth";
 import { type AliasOptions, FunctionAlias, aliasesOf } from "./alias";
 import { functionArguments } from "./arguments";
@@ -130,6 +130,8 @@ export class WebFunction extends Construct implements IFunction {
    * @throws an error that names every wrong option
    */
   public addAlias(aliasName: string, options: AliasOptions = {}): FunctionAlias {
+    const isText = object({ aliasName: required(literalText()) });
+    refuseProps(this, isText({ aliasName }, ""), "addAlias");
     const known = aliasesOf(this).get(aliasName);
     if (known) {
       const got = `${JSON.stringify(aliasName)}, which ${known.node.path} is`;

@@ -5,6 +5,7 @@ export * from "./error";
 export * from "./files";
 export * from "./guard";
 export * from "./json-text";
+export * from "./lazy-text";
 export * from "./location";
 export * from "./meta-arguments";
 export * from "./names";
