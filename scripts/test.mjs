@@ -30,8 +30,9 @@ async function allSuites() {
   const { build, format, lint, types } = await import("./suites/checks.mjs");
   const { unit } = await import("./suites/jest.mjs");
   const { packed } = await import("./suites/package.mjs");
+  const { python } = await import("./suites/python.mjs");
   const { cdktfCli } = await import("./suites/cdktf-cli.mjs");
-  return [lint, format, types, unit, build, packed, cdktfCli];
+  return [lint, format, types, unit, build, packed, cdktfCli, python];
 }
 
 async function chosen(names) {

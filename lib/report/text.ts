@@ -1,6 +1,6 @@
 import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
-import type { Finding, RelatedFinding } from "../rules";
+import type { Finding } from "../rules";
 
 /** A report for a person: each finding with what stands there, what is allowed and what to do; then a line that counts. */
 export function formatText(report: Report): string {
@@ -44,7 +44,7 @@ function field(label: string, text: string): string {
 }
 
 /** `main.ts:12:5 (prod/Orders/Http)`; one of the two where the other is not known. */
-function formatPlace({ location, path }: Finding): string | undefined {
+function formatPlace({ location, path }: Pick<Finding, "location" | "path">): string | undefined {
   if (!location) return path;
   const place = formatLocation(location);
   return path === undefined ? place : `${place} (${path})`;
@@ -56,13 +56,13 @@ function formatLocation({ file, line, column }: NonNullable<Finding["location"]>
 
 /** The first resource that takes part and whose place is known: where else to look. */
 function formatRelated({ related }: Finding): string | undefined {
-  const found = related.find((other): other is Located => other.location !== undefined);
-  if (!found) return undefined;
-  const part = found.message === undefined ? "" : ` (${found.message})`;
-  return `${found.resource} at ${formatLocation(found.location)}${part}`;
+  for (const other of related) {
+    const place = formatPlace(other);
+    if (place === undefined) continue;
+    return [`${other.resource} at ${place}`, other.message].filter(Boolean).join(", ");
+  }
+  return undefined;
 }
-
-type Located = RelatedFinding & { readonly location: NonNullable<RelatedFinding["location"]> };
 
 /** `1 error, 2 warnings, 1 note, 3 undecided`. */
 export function formatCount(report: Report): string {

@@ -61,6 +61,7 @@ function placeOf(rule: Rule, resource: Place, detail: Detail | Undecided["detail
   const related = (detail.related ?? []).map((other) => ({
     resource: other.resource.address,
     stack: other.resource.stack || undefined,
+    path: other.resource.constructPath,
     message: other.message,
     location: other.resource.metadata.location,
   }));

@@ -54,6 +54,8 @@ export interface FindingPlace {
 export interface RelatedFinding {
   readonly resource: string;
   readonly stack?: string;
+  /** The construct's path, where the input has it. */
+  readonly path?: string;
   readonly message?: string;
   readonly location?: SourceLocation;
 }

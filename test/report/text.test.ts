@@ -77,15 +77,15 @@ describe("where it is", () => {
     expect(text).toContain('resource  alicloud_fcv3_trigger.b["a"] (qualifier)');
   });
 
-  test("the first other resource whose line is known", () => {
+  test("the first other resource whose place is known", () => {
     const location = { file: "main.ts", line: 8 };
     const related = [
       { resource: "a.x" },
-      { resource: "a.y", location, message: "the first one" },
+      { resource: "a.y", location, path: "prod/Y", message: "the first one" },
       { resource: "a.z", location },
     ];
     expect(formatFinding({ ...finding, related })).toContain(
-      "  beside    a.y at main.ts:8 (the first one)\n",
+      "  beside    a.y at main.ts:8 (prod/Y), the first one\n",
     );
     expect(formatFinding({ ...finding, related: related.slice(2) })).toContain(
       "  beside    a.z at main.ts:8\n",

@@ -63,7 +63,7 @@ error  http-trigger/one-per-qualifier: a version or alias can have one HTTP trig
   at        test/synth/report.test.ts:${lineOf('"Second"')}:3 (prod/Second)
   resource  alicloud_fcv3_trigger.Second (qualifier)
   got       a second one on "orders", qualifier "live", beside alicloud_fcv3_trigger.First
-  beside    alicloud_fcv3_trigger.First at test/synth/report.test.ts:${lineOf('"First"')}:3 (the first HTTP trigger)
+  beside    alicloud_fcv3_trigger.First at test/synth/report.test.ts:${lineOf('"First"')}:3 (prod/First), the first HTTP trigger
   expected  one HTTP trigger for each function and qualifier
   fix       remove one of the two, or create it on another alias
   see       docs/rules/http-trigger/one-per-qualifier.md

@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { at } from "../paths.mjs";
+import { run } from "../run.mjs";
+
+const documents = ["README.md"];
+const scratch = at(".cache/docs");
+
+/**
+ * Every TypeScript block of the documents is a program that runs. Where a `text` block follows at
+ * once, the program ends with exactly that error: what a reader sees there is what a user gets.
+ */
+export const docs = {
+  name: "docs",
+  needsBuild: true,
+  run() {
+    const results = documents.flatMap((document) => programsIn(document).map(holds));
+    const passed = results.filter(Boolean).length;
+    return { passed, failed: results.length === 0 ? 1 : results.length - passed };
+  },
+};
+
+function programsIn(document) {
+  const text = readFileSync(at(document), "utf8");
+  const blocks = /^```ts\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```\n)?/gm;
+  return [...text.matchAll(blocks)].map(([, program, error], index) => ({
+    place: `${document}, TypeScript block ${index + 1}`,
+    program,
+    error: error?.trimEnd(),
+  }));
+}
+
+function holds({ place, program, error }) {
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  writeFileSync(join(scratch, "main.ts"), program);
+  writeFileSync(join(scratch, "cdktf.json"), "{}"); // what locations are relative to
+  const tsx = at("node_modules/tsx/dist/cli.mjs");
+  const { ok, stderr } = run(process.execPath, [tsx, "main.ts"], { cwd: scratch, quiet: true });
+  const message = ok ? undefined : messageIn(stderr);
+  if (message === error) return true;
+  console.error(`${place}\nsays\n${message ?? "nothing"}\ninstead of\n${error ?? "nothing"}`);
+  return false;
+}
+
+/** What Node prints of an error that nobody catches, less Node's own lines around it. */
+function messageIn(stderr) {
+  const [, message] = /^\[?(FrontDoorError: [\s\S]*?)\]?\n\nNode\.js v/m.exec(stderr) ?? [];
+  return message ?? stderr;
+}
