@@ -5,3 +5,4 @@ export * from "./file";
 export * from "./judge";
 export * from "./notice";
 export * from "./policy";
+export * from "./rule-id";

@@ -1,9 +1,16 @@
 import type { IConstruct } from "constructs";
 import { dateProblem } from "../facts/date";
-import { nearest } from "../facts/nearest";
 import type { Problem } from "../facts/problem";
-import { type PropProblem, literalText, object, optional, refuseProps, required } from "../props";
-import { RULES } from "../rules";
+import { lockedRule, unknownRule } from "../policy";
+import {
+  type Check,
+  type PropProblem,
+  literalText,
+  object,
+  optional,
+  refuseProps,
+  required,
+} from "../props";
 import { guardScope } from "./guard";
 import { Registry } from "./registry";
 
@@ -60,7 +67,7 @@ export class FrontDoor {
     const { path } = this.scope.node;
     const { acknowledgements } = Registry.of(this.scope);
     const earlier = acknowledgements.get(path) ?? [];
-    const problems: PropProblem[] = [...acknowledgeProps(props, "")];
+    const problems: PropProblem[] = [...acknowledgeProps()(props, "")];
     if (earlier.some(({ rule }) => rule === props?.rule)) {
       problems.push({
         at: "rule",
@@ -75,32 +82,14 @@ export class FrontDoor {
   }
 }
 
-const acknowledgeProps = object({
-  rule: required(literalText(ruleProblem)),
-  reason: required(literalText(emptyProblem)),
-  owner: optional(literalText(emptyProblem)),
-  expires: optional(literalText(dateProblem)),
-});
-
-function ruleProblem(id: string): Problem | undefined {
-  const rule = RULES.find((candidate) => candidate.id === id);
-  if (!rule) {
-    const meant = nearest(
-      id,
-      RULES.map((candidate) => candidate.id),
-    );
-    return {
-      got: JSON.stringify(id),
-      expected: "the id of a rule",
-      fix: meant ? `write ${JSON.stringify(meant)}` : "fc-frontdoor rules lists them",
-    };
-  }
-  if (!rule.locked) return undefined;
-  return {
-    got: `${JSON.stringify(id)}, a locked rule`,
-    expected: "a rule that can be acknowledged in code",
-    fix: "mend what it finds, or have it waived in the policy file",
-  };
+/** Made when it is asked: the catalogue of rules is loaded for it. */
+function acknowledgeProps(): Check {
+  return object({
+    rule: required(literalText(unknownRule, lockedRule)),
+    reason: required(literalText(emptyProblem)),
+    owner: optional(literalText(emptyProblem)),
+    expires: optional(literalText(dateProblem)),
+  });
 }
 
 function emptyProblem(text: string): Problem | undefined {

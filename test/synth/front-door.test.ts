@@ -89,7 +89,7 @@ describe("is refused", () => {
 
   test("for a rule that does not exist, with the one that was meant", () => {
     expect(refusal({ rule: "http-trigger/one-per-qualifer", reason: "x" })).toMatch(
-      /^FrontDoor\.acknowledge: a prop is wrong\n {2}at {8}test\/synth\/front-door\.test\.ts:\d+:\d+ \(prod\)\n {2}rule\n {4}got {7}"http-trigger\/one-per-qualifer"\n {4}expected {2}the id of a rule\n {4}fix {7}write "http-trigger\/one-per-qualifier"$/,
+      /^FrontDoor\.acknowledge: a prop is wrong\n {2}at {8}test\/synth\/front-door\.test\.ts:\d+:\d+ \(prod\)\n {2}rule\n {4}got {7}"http-trigger\/one-per-qualifer"\n {4}expected {2}the id of a rule\n {4}fix {7}write http-trigger\/one-per-qualifier$/,
     );
   });
 

@@ -1,9 +1,10 @@
 import { dateProblem } from "../../facts/date";
 import { nearest } from "../../facts/nearest";
-import { type Level, RULES } from "../../rules";
+import type { Level } from "../../rules";
 import { type SchemaError, validate } from "../../vendor/generated/policy.validate";
 import { PolicyError, type PolicyProblem } from "../error";
 import type { Policy, Waiver } from "../policy";
+import { unknownRule } from "../rule-id";
 import { Source, type Step } from "./source";
 
 /** What the schema lets through. */
@@ -48,12 +49,9 @@ export function parsePolicy(file: string, text: string): Policy {
 }
 
 function unknownRules(source: Source, document: PolicyDocument): readonly PolicyProblem[] {
-  const known = RULES.map((rule) => rule.id);
   const refuse = (id: string, path: readonly Step[], of: "key" | "value"): PolicyProblem[] => {
-    if (known.includes(id)) return [];
-    const meant = nearest(id, known);
-    const fix = meant ? `write ${meant}` : "see fc-frontdoor rules for their names";
-    return [source.problem(path, `there is no rule ${id}`, fix, of)];
+    const problem = unknownRule(id);
+    return problem ? [source.problem(path, `there is no rule ${id}`, problem.fix, of)] : [];
   };
   const rules = isObject(document.rules) ? Object.keys(document.rules) : [];
   const waivers = Array.isArray(document.waivers) ? (document.waivers as readonly unknown[]) : [];

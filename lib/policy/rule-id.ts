@@ -1,0 +1,25 @@
+import { nearest } from "../facts/nearest";
+import type { Problem } from "../facts/problem";
+import { RULES } from "../rules";
+
+/** What is wrong with the id of a rule: there is none of the name. */
+export function unknownRule(id: string): Problem | undefined {
+  const known = RULES.map((rule) => rule.id);
+  if (known.includes(id)) return undefined;
+  const meant = nearest(id, known);
+  return {
+    got: JSON.stringify(id),
+    expected: "the id of a rule",
+    fix: meant ? `write ${meant}` : "see fc-frontdoor rules for their names",
+  };
+}
+
+/** Why a rule cannot be acknowledged in code; undefined where it can. */
+export function lockedRule(id: string): Problem | undefined {
+  if (!RULES.find((rule) => rule.id === id)?.locked) return undefined;
+  return {
+    got: `${JSON.stringify(id)}, a locked rule`,
+    expected: "a rule that can be acknowledged in code",
+    fix: "mend what it finds, or have it waived in the policy file",
+  };
+}
