@@ -3,7 +3,7 @@ import type { Fcv3FunctionConfig } from "../alicloud/fcv3-function";
 import { type Trace, uniqueName } from "../synth";
 import { dnsBlock } from "./dns";
 import { healthCheckBlock } from "./health-check";
-import { hookBlock } from "./lifecycle-hooks";
+import { lifecycleBlock } from "./lifecycle-hooks";
 import { logBlock } from "./logs";
 import { nasBlock, ossMountBlock } from "./mounts";
 import { RuntimeClass } from "./runtime";
@@ -49,10 +49,7 @@ export function functionArguments(
     sessionAffinity: props.sessionAffinity?._kind,
     sessionAffinityConfig: props.sessionAffinity?._config,
     instanceIsolationMode: props.instanceIsolation,
-    instanceLifecycleConfig:
-      initializer || preStop
-        ? { initializer: hookBlock(initializer), preStop: hookBlock(preStop) }
-        : undefined,
+    instanceLifecycleConfig: lifecycleBlock(initializer, preStop),
     tags: props.tags,
     resourceGroupId: props.resourceGroupId,
   };

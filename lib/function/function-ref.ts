@@ -33,8 +33,8 @@ export interface IFunction extends IQualifiedFunction {
    * ARNs, and nothing else.
    *
    * @param invoker who may invoke it
-   * @param id the construct id of the grant; needed where the invoker's name is a reference
-   * @default id - made of the invoker's kind and name
+   * @param id the construct id of the grant, by default made of the invoker's kind and name; needed
+   *   where the name is a reference
    */
   grantInvoke(invoker: Invoker, id?: string): InvokeGrant;
 }

@@ -12,7 +12,7 @@ export { HealthCheck } from "./health-check";
 export { InvokeGrant } from "./invoke-grant";
 export { Invoker } from "./invoker";
 export { Layer } from "./layer";
-export { LifecycleHook } from "./lifecycle-hooks";
+export { InitializerHook, PreStopHook } from "./lifecycle-hooks";
 export { LogOptions } from "./logs";
 export { NasMountPoint, NasOptions, OssMountPoint } from "./mounts";
 export {

@@ -1,3 +1,5 @@
+import { sessionFacts } from "../facts/session";
+import { type Prop, type PropProblem, number, object, optional, required, text } from "../props";
 import { jsonText } from "../synth";
 
 /** How the service keeps a session, and for how long. Times are in seconds. */
@@ -29,7 +31,7 @@ export interface SessionOptions {
  */
 export class SessionAffinity {
   /** Calls are spread as they come. */
-  public static readonly NONE = new SessionAffinity("NONE");
+  public static readonly NONE = new SessionAffinity("NONE", {});
 
   /**
    * By a cookie that the service makes.
@@ -37,7 +39,7 @@ export class SessionAffinity {
    * @param options how long a session lives
    */
   public static cookie(options: SessionOptions = {}): SessionAffinity {
-    return new SessionAffinity("GENERATED_COOKIE", configOf(options));
+    return new SessionAffinity("GENERATED_COOKIE", options, configOf(options));
   }
 
   /**
@@ -47,34 +49,42 @@ export class SessionAffinity {
    * @param options how long a session lives
    */
   public static header(name: string, options: SessionOptions = {}): SessionAffinity {
-    return new SessionAffinity("HEADER_FIELD", {
-      affinityHeaderFieldName: name,
-      ...configOf(options),
-    });
+    const config = { affinityHeaderFieldName: name, ...configOf(options) };
+    return new SessionAffinity("HEADER_FIELD", { header: name, ...options }, config);
   }
 
   /**
    * By the session id of the Model Context Protocol over Server-Sent Events.
    *
    * @param endpointPath the path of the server's event stream: `/sse`
-   * @param sessionsPerInstance how many sessions one instance has at a time. 1 to 200
-   * @default sessionsPerInstance - what the service takes
+   * @param sessionsPerInstance how many sessions one instance has at a time: 1 to 200, by default
+   *   what the service takes
    */
   public static mcpSse(endpointPath: string, sessionsPerInstance?: number): SessionAffinity {
-    return new SessionAffinity("MCP_SSE", {
-      sseEndpointPath: endpointPath,
-      sessionConcurrencyPerInstance: sessionsPerInstance,
-    });
+    return new SessionAffinity(
+      "MCP_SSE",
+      { endpointPath, sessionsPerInstance },
+      { sseEndpointPath: endpointPath, ...configOf({ sessionsPerInstance }) },
+    );
   }
 
   private constructor(
     private readonly kind: string,
+    private readonly given: object,
     private readonly config?: object,
   ) {}
 
   /** @internal */
   public get _kind(): string {
     return this.kind;
+  }
+
+  /** @internal */
+  public _check(at: string): readonly PropProblem[] {
+    const known =
+      this.kind === "HEADER_FIELD" ? ["header"] : this.kind === "MCP_SSE" ? ["endpointPath"] : [];
+    const needed = Object.fromEntries(known.map((name) => [name, ARGUMENTS[name]]));
+    return object({ ...needed, ...OPTIONS })(this.given, at);
   }
 
   /** @internal */
@@ -92,6 +102,17 @@ export enum InstanceIsolation {
   /** A call has its instance for itself; no session affinity then. */
   REQUEST_EXCLUSIVE = "REQUEST_EXCLUSIVE",
 }
+
+const ARGUMENTS: Readonly<Record<string, Prop>> = {
+  header: required(text(sessionFacts.header)),
+  endpointPath: required(text()),
+};
+
+const OPTIONS = {
+  sessionsPerInstance: optional(number(sessionFacts.perInstance)),
+  ttlSeconds: optional(number(sessionFacts.ttl)),
+  idleTimeoutSeconds: optional(number(sessionFacts.idle)),
+};
 
 function configOf(options: SessionOptions): object {
   return {

@@ -28,7 +28,7 @@ import { Code } from "./code/code";
 import { dnsProps } from "./dns";
 import { gpuProps } from "./gpu";
 import { Layer } from "./layer";
-import { hookProps } from "./lifecycle-hooks";
+import { initializerProps, preStopProps } from "./lifecycle-hooks";
 import { logProps } from "./logs";
 import { nasProps, ossMountProps } from "./mounts";
 import { provisionedProps } from "./provisioned";
@@ -70,10 +70,10 @@ export function webFunctionProps(scope: Construct, props: WebFunctionProps): Che
       nas: optional(nasProps()),
       ossMounts: optional(ossMountProps()),
       gpu: optional(gpuProps()),
-      sessionAffinity: optional(instance(SessionAffinity, "SessionAffinity.cookie()")),
+      sessionAffinity: optional(affinityCheck),
       instanceIsolation: optional(literalText(isolationProblem)),
-      initializer: optional(hookProps()),
-      preStop: optional(hookProps()),
+      initializer: optional(initializerProps()),
+      preStop: optional(preStopProps()),
       asyncInvoke: optional(asyncInvokeProps()),
       provisioned: optional(provisionedProps()),
       reservedConcurrency: optional(number(reservedProblem)),
@@ -97,6 +97,11 @@ function codeCheck(scope: Construct): Check {
     return wrong.length > 0 ? wrong : (value as Code)._check(scope, at);
   };
 }
+
+const affinityCheck: Check = (value, at) => {
+  const wrong = instance(SessionAffinity, "SessionAffinity.cookie()")(value, at);
+  return wrong.length > 0 ? wrong : (value as SessionAffinity)._check(at);
+};
 
 function handlerProblem(handler: string) {
   if (handler.length >= 1 && handler.length <= 128) return undefined;

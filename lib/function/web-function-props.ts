@@ -4,7 +4,7 @@ import type { Code } from "./code/code";
 import type { DnsOptions } from "./dns";
 import type { GpuOptions } from "./gpu";
 import type { Layer } from "./layer";
-import type { LifecycleHook } from "./lifecycle-hooks";
+import type { InitializerHook, PreStopHook } from "./lifecycle-hooks";
 import type { LogOptions } from "./logs";
 import type { NasOptions, OssMountPoint } from "./mounts";
 import type { ProvisionedOptions } from "./provisioned";
@@ -158,13 +158,13 @@ export interface WebFunctionProps extends ConstructProps {
    *
    * @default - none
    */
-  readonly initializer?: LifecycleHook;
+  readonly initializer?: InitializerHook;
   /**
    * Called before an instance goes.
    *
    * @default - none
    */
-  readonly preStop?: LifecycleHook;
+  readonly preStop?: PreStopHook;
   /**
    * How asynchronous calls of `LATEST` are treated.
    *

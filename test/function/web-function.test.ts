@@ -3,6 +3,7 @@ import {
   Code,
   GpuType,
   InstanceIsolation,
+  Invoker,
   Layer,
   Runtime,
   RuntimeClass,
@@ -10,7 +11,7 @@ import {
   WebFunction,
   type WebFunctionProps,
 } from "../../lib";
-import { thrownBy } from "../support/app";
+import { Project, thrownBy } from "../support/app";
 import { resourcesOf, stackOf } from "../support/synth";
 import { minimal, server } from "./fixtures";
 
@@ -246,6 +247,32 @@ describe("a function", () => {
   });
 });
 
+test("every resource says on which line of the program it was made", () => {
+  const project = new Project();
+  const app = project.app();
+  const orders = new WebFunction(stackOf("prod", app), "Orders", { ...server, asyncInvoke: {} });
+  orders.addAlias("live");
+  orders.grantInvoke(Invoker.role("gateway"));
+  app.synth();
+
+  type Body = { "//": { "fc-frontdoor": { location: { file: string; line: number } } } };
+  const lines = Object.entries<Record<string, Body>>(project.stack("prod").resource).map(
+    ([type, byName]) => {
+      const [{ file, line }] = Object.values(byName).map((it) => it["//"]["fc-frontdoor"].location);
+      expect(file).toBe("test/function/web-function.test.ts");
+      return [type, line] as const;
+    },
+  );
+  const { alicloud_fcv3_function: made, ...others } = Object.fromEntries(lines);
+  expect(others).toEqual({
+    alicloud_fcv3_async_invoke_config: made,
+    alicloud_fcv3_alias: made + 1,
+    alicloud_fcv3_function_version: made + 1,
+    alicloud_ram_policy: made + 2,
+    alicloud_ram_role_policy_attachment: made + 2,
+  });
+});
+
 describe("props that are wrong", () => {
   const wrong = (props: object): string =>
     thrownBy(() => new WebFunction(stackOf(), "Orders", props as WebFunctionProps))
@@ -350,6 +377,26 @@ describe("props that are wrong", () => {
   test("memory that does not fit the vCPU", () => {
     expect(wrong({ ...minimal, cpu: 1, memorySizeMb: 512 })).toContain(
       "  memorySizeMb\n    got       1 vCPU with 512 MB",
+    );
+  });
+
+  test("a session affinity that the service refuses", () => {
+    const sessionAffinity = SessionAffinity.header("x-fc-id", { ttlSeconds: 0, idle: 1 } as never);
+    const message = wrong({ ...minimal, sessionAffinity });
+    expect(message).toMatch(/^WebFunction: 3 props are wrong\n/);
+    expect(message).toContain('  sessionAffinity.header\n    got       "x-fc-id"\n');
+    expect(message).toContain("  sessionAffinity.ttlSeconds\n    got       0 seconds\n");
+    expect(message).toContain("  sessionAffinity.idle\n    got       a prop of an unknown name\n");
+  });
+
+  test("an initializer without anything to call, or with two", () => {
+    const expected = "    expected  a handler or a command\n    fix       give one of them";
+    expect(wrong({ ...minimal, initializer: {} })).toContain(
+      `  initializer.handler\n    got       nothing\n${expected}`,
+    );
+    const both = { handler: "index.init", command: ["/code/init"] };
+    expect(wrong({ ...minimal, initializer: both })).toContain(
+      `  initializer.handler\n    got       both a handler and a command\n${expected}`,
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { PropProblem } from "../../props";
+import { type PropProblem, list, literalText, optional } from "../../props";
 import type { ConstructProps, Trace } from "../../synth";
 import { folderPackage } from "./folder";
 import { image } from "./image";
@@ -52,7 +52,8 @@ export class Code {
    * @param options what is left out, and where it is uploaded
    */
   public static fromFolder(path: string, options: FolderCodeOptions = {}): Code {
-    return new Code(local(folderPackage(path, options.exclude ?? []), options));
+    const exclude = optional(list(literalText()));
+    return new Code(local(folderPackage(path, options.exclude), options, { exclude }));
   }
 
   /**

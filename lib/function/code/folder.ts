@@ -8,7 +8,7 @@ import { projectPath } from "./project-path";
 type Entry = readonly [name: string, content: Uint8Array];
 
 /** A local folder, zipped. */
-export function folderPackage(given: string, exclude: readonly string[]): Packager {
+export function folderPackage(given: string, exclude: readonly string[] = []): Packager {
   return (scope, at) => {
     const problem = (got: string, fix: string) => [
       { at: `${at}.path`, got, expected: "a folder with the function's code", fix },

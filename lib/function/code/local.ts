@@ -1,7 +1,7 @@
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { OssBucketObject } from "../../alicloud/oss-bucket-object";
-import { type PropProblem, text } from "../../props";
+import { type Prop, type PropProblem, object, optional, text } from "../../props";
 import { addFile, metaArguments, register, uniqueName } from "../../synth";
 import type { CodeSource } from "./source";
 
@@ -35,17 +35,21 @@ const MOST_SENT_MB = 100;
 const DIGEST_CHARACTERS = 32;
 
 /** Code from the disk: an object in OSS, or sent with the function. */
-export function local(packager: Packager, options: LocalCodeOptions): CodeSource {
+export function local(
+  packager: Packager,
+  options: LocalCodeOptions,
+  more: Readonly<Record<string, Prop>> = {},
+): CodeSource {
+  const isOptions = object({ bucket: optional(text()), keyPrefix: optional(text()), ...more });
   // Read once, by the function that uses it first.
   let read: ReturnType<Packager> | undefined;
   return {
     isImage: false,
     check(scope, at) {
-      const wrong = [options.bucket, options.keyPrefix].flatMap((value, index) =>
-        value === undefined ? [] : text()(value, `${at}.${["bucket", "keyPrefix"][index]}`),
-      );
+      const wrong = isOptions(options, at);
+      if (wrong.length > 0) return wrong;
       read ??= packager(scope, at);
-      return [...wrong, ...("zip" in read ? sizeProblems(read.zip, options, at) : read)];
+      return "zip" in read ? sizeProblems(read.zip, options, at) : read;
     },
     bind(scope, trace, props) {
       const { zip, digest } = read as Package;
