@@ -138,7 +138,11 @@ export class Module {
         for (const [key, item] of Object.entries(at)) {
           if (key === "depends_on" && Array.isArray(item)) {
             for (const address of item) referencesIn(`\${${String(address)}}`).forEach(add);
-          } else if (key !== "//") walk(item);
+          } else if (key !== "//") {
+            // The key of a map may be a template too.
+            walk(key);
+            walk(item);
+          }
         }
       }
     };

@@ -2,6 +2,7 @@ import type { AliasNode, ResourceGraph, Value, VersionNode } from "../../graph";
 import type { Rule } from "../rule";
 import { undecided, violated } from "../verdict";
 
+const VERSION = "alicloud_fcv3_function_version";
 const message =
   "an alias points to this version, so it cannot be deleted before the next one exists";
 
@@ -21,7 +22,10 @@ export const versionReplace: Rule = {
       const { found, open } = versionsOf(graph, alias);
       for (const id of found) {
         const version = exposed.get(id);
-        if (version) users.set(version, [...(users.get(version) ?? []), alias]);
+        if (!version) continue;
+        const known = users.get(version);
+        if (known) known.push(alias);
+        else users.set(version, [alias]);
       }
       const others = alias.function?.versions.some(({ resource }) => exposed.has(resource.id));
       if (open && others) {
@@ -54,14 +58,18 @@ function versionsOf(
   graph: ResourceGraph,
   alias: AliasNode,
 ): { found: ReadonlySet<string>; open?: Value } {
-  const module = graph.moduleOf(alias.resource);
-  const found = new Set<string>();
-  for (const value of [alias.versionId, alias.additionalVersionWeight]) {
-    for (const reference of value.references) {
-      if (reference.path[0] !== "version_id" && reference.path[0] !== "id") continue;
-      for (const target of module.targets(reference)) found.add(target.id);
-    }
+  const { versionId, resource } = alias;
+  const module = graph.moduleOf(resource);
+  const found = new Set(versionId.origin.declaredBy);
+  for (const reference of resource.references) {
+    // The first step is the instance's key where the block has several.
+    const reads = reference.path.slice(0, 2);
+    if (!reads.includes("version_id") && !reads.includes("id")) continue;
+    for (const { id } of module.targets(reference)) found.add(id);
   }
-  const { versionId } = alias;
-  return { found, open: found.size === 0 && versionId.isUnknown ? versionId : undefined };
+  const versions = new Set([...found].filter((id) => graph.byId(id)?.type === VERSION));
+  return {
+    found: versions,
+    open: versions.size === 0 && versionId.isUnknown ? versionId : undefined,
+  };
 }

@@ -22,73 +22,88 @@ interface Feature {
   readonly since: Version;
   /** What a message calls it. */
   readonly what: string;
-  /** Whether a resource is it or has it. */
-  readonly usedBy?: (resource: Resource) => boolean;
-  /** Whether a reference reads it. */
-  readonly readBy?: (reference: Reference) => boolean;
 }
 
-const SERVICE_BLOCKS = ["fc_service_config", "http_service_config", "http_vpc_service_config"];
+/** A feature that a resource of one type may use. */
+interface Used extends Feature {
+  readonly by: (resource: Resource) => boolean;
+}
+
 const SYSTEM_STAGES = new Set(["RELEASE", "PRE", "TEST"]);
 
-const FEATURES: readonly Feature[] = [
-  {
-    since: [1, 228, 0],
-    what: "the resources of Function Compute 3.0",
-    usedBy: ({ type }) => type.startsWith("alicloud_fcv3_"),
-  },
-  {
-    since: [1, 234, 0],
-    what: "http_trigger of a trigger",
-    readBy: (reference) => reads(reference, "alicloud_fcv3_trigger", "http_trigger"),
-  },
-  {
-    since: [1, 247, 0],
-    what: "vpc_intranet_enable of a group",
-    usedBy: (resource) => has(resource, "alicloud_api_gateway_group", "vpc_intranet_enable"),
-  },
-  {
-    since: [1, 249, 0],
-    what: "function_version of an API",
-    usedBy: (resource) =>
-      has(resource, "alicloud_api_gateway_api", "fc_service_config", "function_version"),
-  },
-  {
-    since: [1, 255, 0],
-    what: "version_id of a version",
-    readBy: (reference) => reads(reference, "alicloud_fcv3_function_version", "version_id"),
-  },
-  {
-    since: [1, 270, 0],
-    what: "cors_config of a custom domain",
-    usedBy: (resource) =>
-      resource.type === "alicloud_fcv3_custom_domain" && resource.blocks("cors_config").length > 0,
-  },
-  {
-    since: [1, 278, 0],
-    what: "plugins attached to a group",
-    usedBy: ({ type }) => type === "alicloud_api_gateway_group_plugin_attachment",
-  },
-  {
-    since: [1, 280, 0],
-    what: "custom stages and backend models",
-    usedBy: (resource) =>
-      resource.type === "alicloud_api_gateway_stage_model" ||
-      resource.type === "alicloud_api_gateway_backend_model" ||
-      (resource.type === "alicloud_api_gateway_api" &&
-        resource
-          .get("stage_names")
-          .items.some(({ text }) => text !== undefined && !SYSTEM_STAGES.has(text))),
-  },
-  {
-    since: [1, 281, 0],
-    what: "content_type_category of an API",
-    usedBy: (resource) =>
-      SERVICE_BLOCKS.some((block) =>
-        has(resource, "alicloud_api_gateway_api", block, "content_type_category"),
-      ),
-  },
-];
+const FC3: Feature = { since: [1, 228, 0], what: "the resources of Function Compute 3.0" };
+const STAGES: Feature = { since: [1, 280, 0], what: "custom stages and backend models" };
+
+/** By type, what its resources may use. */
+const USED = new Map<string, readonly Used[]>([
+  [
+    "alicloud_api_gateway_group",
+    [
+      {
+        since: [1, 247, 0],
+        what: "vpc_intranet_enable of a group",
+        by: (group) => !group.get("vpc_intranet_enable").isNull,
+      },
+    ],
+  ],
+  [
+    "alicloud_api_gateway_api",
+    [
+      {
+        since: [1, 249, 0],
+        what: "function_version of an API",
+        by: (api) => !api.get("fc_service_config", "function_version").isNull,
+      },
+      {
+        ...STAGES,
+        by: (api) =>
+          api
+            .get("stage_names")
+            .items.some(({ text }) => text !== undefined && !SYSTEM_STAGES.has(text)),
+      },
+      {
+        since: [1, 281, 0],
+        what: "content_type_category of an API",
+        by: (api) =>
+          ["fc_service_config", "http_service_config", "http_vpc_service_config"].some(
+            (block) => !api.get(block, "content_type_category").isNull,
+          ),
+      },
+    ],
+  ],
+  [
+    "alicloud_fcv3_custom_domain",
+    [
+      {
+        since: [1, 270, 0],
+        what: "cors_config of a custom domain",
+        by: (domain) => domain.blocks("cors_config").length > 0,
+      },
+    ],
+  ],
+  [
+    "alicloud_api_gateway_group_plugin_attachment",
+    [{ since: [1, 278, 0], what: "plugins attached to a group", by: () => true }],
+  ],
+  ["alicloud_api_gateway_stage_model", [{ ...STAGES, by: () => true }]],
+  ["alicloud_api_gateway_backend_model", [{ ...STAGES, by: () => true }]],
+]);
+
+/** By name, the computed attributes that somebody may read, and whose they are. */
+const READ = new Map<string | number, Feature & { readonly of: string }>([
+  [
+    "http_trigger",
+    { since: [1, 234, 0], what: "http_trigger of a trigger", of: "alicloud_fcv3_trigger." },
+  ],
+  [
+    "version_id",
+    {
+      since: [1, 255, 0],
+      what: "version_id of a version",
+      of: "alicloud_fcv3_function_version.",
+    },
+  ],
+]);
 
 /** A provider that is too old refuses an argument, or leaves it out without a word. */
 export const version: Rule = {
@@ -150,15 +165,17 @@ function needsOf(module: Module): ReadonlyMap<string, Need> {
       needs.set(provider, { feature, user });
     }
   };
-  const managed = module.resources.filter(({ mode }) => mode === "managed");
-  for (const resource of managed) {
-    for (const feature of FEATURES) {
-      if (feature.usedBy?.(resource)) note(localName(resource), feature, resource);
+  for (const resource of module.resources) {
+    if (resource.mode !== "managed") continue;
+    const provider = localName(resource);
+    if (resource.type.startsWith("alicloud_fcv3_")) note(provider, FC3, resource);
+    for (const feature of USED.get(resource.type) ?? []) {
+      if (feature.by(resource)) note(provider, feature, resource);
     }
   }
   for (const user of [...module.resources, ...module.outputs]) {
     for (const reference of user.references) {
-      const feature = FEATURES.find(({ readBy }) => readBy?.(reference));
+      const feature = readBy(reference);
       if (!feature) continue;
       const [target] = module.targets(reference);
       note(target ? localName(target) : "alicloud", feature, user);
@@ -184,11 +201,8 @@ function constraintsOf({ document }: Module, provider: string): readonly Json[] 
   return [...required, ...configured].filter((entry) => entry !== undefined && entry !== null);
 }
 
-function has(resource: Resource, type: string, name: string, ...path: readonly string[]): boolean {
-  return resource.type === type && !resource.get(name, ...path).isNull;
-}
-
-function reads({ address, path }: Reference, type: string, attribute: string): boolean {
+function readBy({ address, path }: Reference): Feature | undefined {
   // The first step is the instance's key where the block has several.
-  return address.startsWith(`${type}.`) && path.slice(0, 2).includes(attribute);
+  const feature = READ.get(path[0]) ?? READ.get(path[1]);
+  return feature && address.startsWith(feature.of) ? feature : undefined;
 }

@@ -66,6 +66,41 @@ describe("function/version-replace", () => {
     ]);
   });
 
+  test("an alias in another stack points to the version of its own stack", () => {
+    const remote = "cross-stack-reference-input-a";
+    const outputs = `data.terraform_remote_state.${remote}.outputs`;
+    const version = { function_name: "orders", description: "1" };
+    const { violated, undecided } = judged(versionReplace, {
+      a: {
+        resource: { alicloud_fcv3_function_version: { v: version } },
+        output: { version: { value: ID } },
+      },
+      b: {
+        data: { terraform_remote_state: { [remote]: { backend: "local" } } },
+        resource: {
+          alicloud_fcv3_function_version: { v: version },
+          alicloud_fcv3_alias: {
+            live: {
+              function_name: "orders",
+              alias_name: "live",
+              version_id: `\${${outputs}.version}`,
+            },
+          },
+        },
+      },
+    });
+    expect(violated).toHaveLength(1);
+    expect(undecided).toEqual([]);
+  });
+
+  test("an id of the function says nothing about the version", () => {
+    const alias = { function_name: "${alicloud_fcv3_function.f.id}", version_id: "${var.x}" };
+    expect(judge({}, { live: alias })).toEqual({
+      violated: [],
+      undecided: ["alicloud_fcv3_alias.live version_id: needs var.x"],
+    });
+  });
+
   test.each(STRANGE)("%j does not stop it", (value) => {
     judge({ lifecycle: value }, { live: { version_id: value, additional_version_weight: value } });
   });
