@@ -12,6 +12,7 @@ const OWN_FOLDER = path.resolve(__dirname, "..") + path.sep;
 /** Where a construct was made: captured at once, formatted when it is asked for. */
 export class Trace {
   private readonly holder: { stack?: string } = {};
+  private found?: { readonly location: SourceLocation | undefined };
 
   /** @param below the function whose caller is of interest */
   public constructor(below: (...args: never[]) => unknown) {
@@ -23,6 +24,11 @@ export class Trace {
 
   /** The first frame outside `node_modules` and this library; undefined in the jsii languages, whose frames are not the user's. */
   public get location(): SourceLocation | undefined {
+    this.found ??= { location: this.locate() };
+    return this.found.location;
+  }
+
+  private locate(): SourceLocation | undefined {
     if (process.env.JSII_AGENT) return undefined;
     for (const line of (this.holder.stack ?? "").split("\n")) {
       const frame = /^\s*at (?:.*\()?(.+?):(\d+):(\d+)\)?$/.exec(line);

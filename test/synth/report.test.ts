@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { type App, TerraformStack, TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
-import { FrontDoor } from "../../lib";
+import { FrontDoor, HttpTrigger } from "../../lib";
 import { METADATA_KEY } from "../../lib/graph";
 import { Trace, guard, register } from "../../lib/synth";
 import { Project, provider, thrownBy, trigger, twoTriggers } from "../support/app";
@@ -176,6 +176,7 @@ frontdoor.yaml:2:3: there is no rule http-trigger/one-per-qualifer; write http-t
 
 test("a construct whose error is caught leaves the rest of the app as it is", () => {
   expect(() => FrontDoor.of(stack).acknowledge({ rule: "x", reason: "" })).toThrow();
+  expect(() => new HttpTrigger(stack, "Http", {} as never)).toThrow("HttpTrigger: ");
   trigger(stack, "only");
   app.synth();
   expect(project.written("prod")).toEqual(["prod"]);
