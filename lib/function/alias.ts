@@ -73,6 +73,7 @@ export interface FunctionAliasProps extends ConstructProps {
 export class FunctionAlias extends Construct implements IQualifiedFunction {
   private readonly resource: Fcv3Alias;
   private readonly target: IFunction;
+  private aliasName?: string;
 
   /**
    * @param scope the construct that it is part of
@@ -127,7 +128,8 @@ export class FunctionAlias extends Construct implements IQualifiedFunction {
 
   /** A reference to the alias' name, so that what uses it is made after the alias. */
   public get qualifier(): string {
-    return this.resource.aliasName;
+    this.aliasName ??= this.resource.aliasName;
+    return this.aliasName;
   }
 }
 

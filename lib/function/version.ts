@@ -49,6 +49,7 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
 
   private readonly resource: Fcv3FunctionVersion;
   private readonly target: IFunction;
+  private versionId?: string;
 
   /**
    * @param scope the construct that it is part of
@@ -86,6 +87,7 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
 
   /** A reference to the number that the service gives the version. */
   public get qualifier(): string {
-    return this.resource.versionId;
+    this.versionId ??= this.resource.versionId;
+    return this.versionId;
   }
 }

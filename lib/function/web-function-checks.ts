@@ -38,47 +38,60 @@ import { InstanceIsolation, SessionAffinity } from "./session";
 import { vpcProps } from "./vpc";
 import type { WebFunctionProps } from "./web-function-props";
 
+const SERVER = serverProps(false);
+const CUSTOM_SERVER = serverProps(true);
+
+const affinityCheck: Check = (value, at) => {
+  const wrong = instance(SessionAffinity, "SessionAffinity.cookie()")(value, at);
+  return wrong.length > 0 ? wrong : (value as SessionAffinity)._check(at);
+};
+
+/** The checks that are the same for every function. */
+const OTHER_PROPS = {
+  ...constructProps,
+  functionName: optional(text(functionNameProblem)),
+  description: optional(text(descriptionProblem)),
+  handler: optional(text(handlerProblem)),
+  cpu: optional(number(cpuProblem)),
+  memorySizeMb: optional(number(memoryProblem)),
+  diskSizeMb: optional(number(diskSizeProblem)),
+  timeoutSeconds: optional(number(timeoutProblem)),
+  instanceConcurrency: optional(number(concurrencyProblem)),
+  idleTimeoutSeconds: optional(number()),
+  environment: optional(map(text())),
+  role: optional(text()),
+  vpc: optional(vpcProps()),
+  internetAccess: optional(bool()),
+  dns: optional(dnsProps()),
+  logs: optional(logProps()),
+  layers: optional(
+    list(instance(Layer, 'Layer.official("Nodejs20", 3)'), (layers) =>
+      countProblem("layers", layers.length),
+    ),
+  ),
+  nas: optional(nasProps()),
+  ossMounts: optional(ossMountProps()),
+  gpu: optional(gpuProps()),
+  sessionAffinity: optional(affinityCheck),
+  instanceIsolation: optional(literalText(isolationProblem)),
+  initializer: optional(initializerProps()),
+  preStop: optional(preStopProps()),
+  asyncInvoke: optional(asyncInvokeProps()),
+  provisioned: optional(provisionedProps()),
+  reservedConcurrency: optional(number(reservedProblem)),
+  tags: optional(map(text())),
+  resourceGroupId: optional(text()),
+};
+
 /** Whether the props of a function are right. */
 export function webFunctionProps(scope: Construct, props: WebFunctionProps): Check {
   const isCustom = props?.runtime?.runtimeClass === RuntimeClass.CUSTOM;
   return object(
     {
-      ...constructProps,
       runtime: required(instance(Runtime, "Runtime.CUSTOM_DEBIAN12")),
       code: required(codeCheck(scope)),
-      functionName: optional(text(functionNameProblem)),
-      description: optional(text(descriptionProblem)),
-      handler: optional(text(handlerProblem)),
-      server: optional(serverProps(isCustom)),
-      cpu: optional(number(cpuProblem)),
-      memorySizeMb: optional(number(memoryProblem)),
-      diskSizeMb: optional(number(diskSizeProblem)),
-      timeoutSeconds: optional(number(timeoutProblem)),
-      instanceConcurrency: optional(number(concurrencyProblem)),
-      idleTimeoutSeconds: optional(number()),
-      environment: optional(map(text())),
-      role: optional(text()),
-      vpc: optional(vpcProps()),
-      internetAccess: optional(bool()),
-      dns: optional(dnsProps()),
-      logs: optional(logProps()),
-      layers: optional(
-        list(instance(Layer, 'Layer.official("Nodejs20", 3)'), (layers) =>
-          countProblem("layers", layers.length),
-        ),
-      ),
-      nas: optional(nasProps()),
-      ossMounts: optional(ossMountProps()),
-      gpu: optional(gpuProps()),
-      sessionAffinity: optional(affinityCheck),
-      instanceIsolation: optional(literalText(isolationProblem)),
-      initializer: optional(initializerProps()),
-      preStop: optional(preStopProps()),
-      asyncInvoke: optional(asyncInvokeProps()),
-      provisioned: optional(provisionedProps()),
-      reservedConcurrency: optional(number(reservedProblem)),
-      tags: optional(map(text())),
-      resourceGroupId: optional(text()),
+      ...OTHER_PROPS,
+      server: optional(isCustom ? CUSTOM_SERVER : SERVER),
     },
     (given) => togetherProblems(given as unknown as WebFunctionProps),
   );
@@ -97,11 +110,6 @@ function codeCheck(scope: Construct): Check {
     return wrong.length > 0 ? wrong : (value as Code)._check(scope, at);
   };
 }
-
-const affinityCheck: Check = (value, at) => {
-  const wrong = instance(SessionAffinity, "SessionAffinity.cookie()")(value, at);
-  return wrong.length > 0 ? wrong : (value as SessionAffinity)._check(at);
-};
 
 function handlerProblem(handler: string) {
   if (handler.length >= 1 && handler.length <= 128) return undefined;

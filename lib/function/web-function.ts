@@ -64,6 +64,9 @@ export class WebFunction extends Construct implements IFunction {
   private readonly resource: Fcv3Function;
   private readonly props: WebFunctionProps;
   private current?: FunctionVersion;
+  // cdktf captures a stack for every token that it makes.
+  private name?: string;
+  private arn?: string;
 
   /**
    * @param scope the construct that it is part of
@@ -88,12 +91,14 @@ export class WebFunction extends Construct implements IFunction {
 
   /** A reference to the function's name, so that what uses it is made after the function. */
   public get functionName(): string {
-    return this.resource.functionName;
+    this.name ??= this.resource.functionName;
+    return this.name;
   }
 
   /** A reference to the function's ARN. */
   public get functionArn(): string {
-    return this.resource.functionArn;
+    this.arn ??= this.resource.functionArn;
+    return this.arn;
   }
 
   /**
