@@ -42,9 +42,9 @@ export function watchApp(app: App): void {
 }
 
 /**
- * Sees the stacks that are in a scope, and those that will be made in it: App and `Testing` know
- * of no other way to a stack of raw bindings that is made later. A stack asks for this context in its
- * constructor, when it has its place in the tree and not yet its synthesizer.
+ * Sees the stacks that are in a scope, and those that will be made in it: nothing else leads from
+ * `Testing` to a stack of raw bindings. A stack asks for this context in its constructor, when it
+ * has its place in the tree, and not yet its synthesizer.
  */
 export function watchScope(scope: IConstruct): void {
   const watchAll = (): void => scope.node.findAll().filter(isLikeStack).forEach(watchStack);
@@ -149,7 +149,9 @@ function concludeRun(app: App, run: Run, error?: unknown): void {
 }
 
 function concludeAlone(stack: TerraformStack, output?: Output, error?: unknown): void {
-  conclude({ root: stack.node.root, results: [{ ...resultOf(stack), error }], output });
+  const result = resultOf(stack);
+  const results = [{ ...result, error: error ?? result.error }];
+  conclude({ root: stack.node.root, results, output });
 }
 
 function resultOf(stack: TerraformStack): Result {

@@ -477,6 +477,26 @@ describe("cdktf's Testing", () => {
     expect(typeof Testing.fullSynth(right)).toBe("string");
   });
 
+  test("Testing.fullSynth gives another library's error, alone or beside ours", () => {
+    FrontDoor.of(app);
+    const validation = { validate: () => ["no owner"] };
+    const right = stack("right", (it) => it.node.addValidation(validation));
+    expect(thrownBy(() => Testing.fullSynth(right))).toMatch(/^Validation failed/);
+    const wrong = stack("wrong", twoTriggers);
+    wrong.node.addValidation(validation);
+    const message = thrownBy(() => Testing.fullSynth(wrong));
+    expect(message).toContain(found("wrong/second"));
+    expect(message).toContain("[wrong] no owner");
+  });
+
+  test("an error of the JSON's own making is thrown as it is", () => {
+    const broken = stack("broken", (it) => new Ours(it, "Ours"));
+    broken.toTerraform = () => fail(new Error("no JSON"));
+    expect(thrownBy(() => Testing.fullSynth(broken))).toBe("no JSON");
+    expect(thrownBy(() => Testing.synth(broken, true))).toBe("no JSON");
+    expect(thrownBy(() => app.synth())).toBe("no JSON");
+  });
+
   test("a stack without App", () => {
     const alone = new TerraformStack(undefined as never, "alone");
     provider(alone);
