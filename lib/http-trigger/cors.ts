@@ -56,7 +56,7 @@ function credentialProblems(cors: HttpCors): readonly PropProblem[] {
 
 /** `corsConfig` of a trigger. */
 export function corsConfig(cors: HttpCors): object {
-  return {
+  const config = {
     allowCredentials: cors.allowCredentials,
     allowHeaders: cors.allowHeaders,
     allowMethods: cors.allowMethods && [...cors.allowMethods].sort(),
@@ -64,4 +64,6 @@ export function corsConfig(cors: HttpCors): object {
     exposeHeaders: cors.exposeHeaders,
     maxAge: cors.maxAgeSeconds,
   };
+  // From JavaScript, null says that it is not given.
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
 }

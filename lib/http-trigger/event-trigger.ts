@@ -48,7 +48,7 @@ export interface EventTriggerProps extends ConstructProps {
   /** What it calls: a function (LATEST), a version or an alias. */
   readonly target: IQualifiedFunction;
   /** What calls. For HTTP there is `HttpTrigger`. */
-  readonly type: EventTriggerType;
+  readonly triggerType: EventTriggerType;
   /**
    * `trigger_config` as the service writes it, such as
    * `{ cronExpression: "@every 1h", enable: true, payload: "" }` for a timer. References may stand
@@ -110,12 +110,12 @@ export class EventTrigger extends Construct {
       ...metaArguments(props),
       functionName: target.functionName,
       qualifier: target.qualifier,
-      triggerType: props.type,
+      triggerType: props.triggerType,
       triggerName: props.triggerName ?? uniqueName(this, { most: MOST_NAME_CHARACTERS }),
-      triggerConfig: config && jsonText(config),
-      invocationRole,
-      sourceArn,
-      description,
+      triggerConfig: config ? jsonText(config) : undefined,
+      invocationRole: invocationRole ?? undefined,
+      sourceArn: sourceArn ?? undefined,
+      description: description ?? undefined,
     });
     register(this.resource, trace);
     waitForTarget(this, target);
@@ -135,7 +135,7 @@ export class EventTrigger extends Construct {
 const CHECK = object({
   ...constructProps,
   target: required(targetCheck()),
-  type: required(inTurn(notHttp, enumeration(EventTriggerType))),
+  triggerType: required(inTurn(notHttp, enumeration(EventTriggerType))),
   config: optional(map(json())),
   invocationRole: optional(text()),
   sourceArn: optional(text()),

@@ -85,9 +85,9 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
         authType: this.auth.authType,
         disableURLInternet: props.disableInternetUrl ?? false,
         authConfig: this.auth._config(),
-        corsConfig: cors && corsConfig(cors),
+        corsConfig: cors ? corsConfig(cors) : undefined,
       }),
-      description: props.description,
+      description: props.description ?? undefined,
     });
     register(this.resource, trace, { protocols, corsInCode: corsInCode || undefined });
     waitForTarget(this, target);

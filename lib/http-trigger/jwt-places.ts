@@ -15,7 +15,7 @@ export class TokenLookup {
    * @param prefix what stands before the token, such as `Bearer`; one space is put behind it, as callers send it
    */
   public static header(name: string, prefix?: string): TokenLookup {
-    return new TokenLookup("header", name, prefix);
+    return new TokenLookup("header", name, prefix ?? undefined);
   }
 
   /**

@@ -112,7 +112,14 @@ export function instance(
   // A class with a private constructor is no constructor type.
   const constructor = type as unknown as new () => unknown;
   return (value, at) =>
-    value instanceof constructor ? [] : wrongType(value, at, `a ${type.name}, such as ${example}`);
+    value instanceof constructor
+      ? []
+      : wrongType(value, at, `${article(type.name)} ${type.name}, such as ${example}`);
+}
+
+/** By sound: an `HttpAuth`. */
+function article(name: string): string {
+  return /^([AEIO]|Http)/.test(name) ? "an" : "a";
 }
 
 /** Something that has certain properties, whatever made it (an interface of ours, also from the jsii languages). */

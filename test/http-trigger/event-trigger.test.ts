@@ -18,7 +18,7 @@ test("writes what it is given", () => {
   const stack = stackOf();
   new EventTrigger(stack, "Uploads", {
     target: new WebFunction(stack, "Thumbnails", minimal),
-    type: EventTriggerType.OSS,
+    triggerType: EventTriggerType.OSS,
     config: { events: ["oss:ObjectCreated:*"], filter: { key: { prefix: "in/", suffix: "" } } },
     invocationRole: "acs:ram::1:role/oss",
     sourceArn: "acs:oss:cn-hangzhou:1:uploads",
@@ -41,7 +41,7 @@ test("takes references in its configuration", () => {
   const stack = stackOf();
   new EventTrigger(stack, "Timer", {
     target: orders(stack),
-    type: EventTriggerType.TIMER,
+    triggerType: EventTriggerType.TIMER,
     config: { ...HOURLY, payload: secretOf(stack) },
   });
   expect(resourcesOf(stack).alicloud_fcv3_trigger.Timer.trigger_config).toBe(
@@ -51,7 +51,10 @@ test("takes references in its configuration", () => {
 
 test("needs no configuration where the type has none", () => {
   const stack = stackOf();
-  new EventTrigger(stack, "Topic", { target: orders(stack), type: EventTriggerType.MNS_TOPIC });
+  new EventTrigger(stack, "Topic", {
+    target: orders(stack),
+    triggerType: EventTriggerType.MNS_TOPIC,
+  });
   expect(resourcesOf(stack).alicloud_fcv3_trigger.Topic).not.toHaveProperty("trigger_config");
 });
 
@@ -59,7 +62,7 @@ test("is refused beside an HTTP trigger, on whatever qualifier", () => {
   const stack = stackOf();
   const target = new WebFunction(stack, "Orders", minimal);
   new HttpTrigger(stack, "Http", { target: target.addAlias("live"), methods: [HttpMethod.GET] });
-  new EventTrigger(stack, "Timer", { target, type: EventTriggerType.TIMER, config: HOURLY });
+  new EventTrigger(stack, "Timer", { target, triggerType: EventTriggerType.TIMER, config: HOURLY });
   const message = thrownBy(() => Testing.synth(stack, true));
   expect(message).toContain("error  http-trigger/exclusive: ");
   expect(message).toContain("event-trigger.test.ts");
@@ -69,14 +72,14 @@ test("is refused beside an HTTP trigger, on whatever qualifier", () => {
 describe("wrong props", () => {
   const refusal = (props: object): string[] => {
     const stack = stackOf();
-    const given = { target: orders(stack), type: EventTriggerType.TIMER, ...props };
+    const given = { target: orders(stack), triggerType: EventTriggerType.TIMER, ...props };
     const make = () => new EventTrigger(stack, "Timer", given as EventTriggerProps);
     return thrownBy(make).split("\n").slice(2);
   };
 
   test("http, for which there is a construct", () => {
-    expect(refusal({ type: "http" })).toEqual([
-      "  type",
+    expect(refusal({ triggerType: "http" })).toEqual([
+      "  triggerType",
       '    got       "http"',
       "    expected  one of cdn_events, eventbridge, log, mns_topic, oss, tablestore, timer",
       "    fix       use HttpTrigger",
@@ -84,8 +87,8 @@ describe("wrong props", () => {
   });
 
   test("a type that there is not", () => {
-    expect(refusal({ type: "timers" })).toContain('    fix       write "timer"');
-    expect(refusal({ type: 5 })).toContain("    got       the number 5");
+    expect(refusal({ triggerType: "timers" })).toContain('    fix       write "timer"');
+    expect(refusal({ triggerType: 5 })).toContain("    got       the number 5");
   });
 
   test("a configuration that is no JSON object", () => {

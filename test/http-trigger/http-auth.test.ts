@@ -57,6 +57,16 @@ describe("jwt", () => {
     ]);
   });
 
+  test("takes null for what is not given, as JavaScript has it", () => {
+    const tokenLookup = [TokenLookup.header("X-Token", null as never)];
+    const auth = jwt({ tokenLookup, claimPassBy: null, whitelist: null, blacklist: null });
+    expect(Object.keys((written(auth) as [string, object])[1])).toEqual([
+      "jwks",
+      "tokenLookup",
+      "claimPassBy",
+    ]);
+  });
+
   test("writes an empty claimPassBy as the vendor's tool does", () => {
     expect(written(jwt({ blacklist: ["/admin/*"] }))).toEqual([
       "jwt",

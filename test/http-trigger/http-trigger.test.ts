@@ -271,6 +271,17 @@ describe("the escape hatch", () => {
     ]);
   });
 
+  test("takes over what another resource was", () => {
+    const stack = stackOf();
+    new Fcv3Trigger(stack, "Old", TIMER).moveTo("http");
+    child(triggerIn(stack)).addMoveTarget("http");
+    const json = JSON.parse(Testing.synth(stack, true));
+    expect(json.moved).toEqual([
+      { from: "alicloud_fcv3_trigger.Old", to: "alicloud_fcv3_trigger.Http" },
+    ]);
+    expect(Object.keys(json.resource.alicloud_fcv3_trigger)).toEqual(["Http"]);
+  });
+
   test("takes another address", () => {
     const json = changed((resource) => resource.overrideLogicalId("http"));
     expect(Object.keys(json.resource.alicloud_fcv3_trigger)).toEqual(["http"]);
@@ -322,6 +333,25 @@ describe("what is written", () => {
     });
     expect(first[0]).toBe(first[1]);
     expect(second).toEqual(first);
+  });
+});
+
+test("null stands for what is not given, as JavaScript has it", () => {
+  const nothing = {
+    auth: null,
+    disableInternetUrl: null,
+    cors: null,
+    corsInCode: null,
+    protocols: null,
+    description: null,
+    triggerName: null,
+    provider: null,
+    dependsOn: null,
+  } as never;
+  expect(emitted(() => nothing)).toEqual(emitted(() => ({})));
+  const cors = { allowOrigins: ["*"], allowMethods: null, maxAgeSeconds: null } as never;
+  expect(JSON.parse(configOf(() => ({ cors })) as string).corsConfig).toEqual({
+    allowOrigins: ["*"],
   });
 });
 
@@ -400,8 +430,8 @@ describe("wrong props", () => {
       { auth: "anonymous" },
       "auth",
       "a string",
-      "a HttpAuth, such as HttpAuth.signature()",
-      "give a HttpAuth, such as HttpAuth.signature()",
+      "an HttpAuth, such as HttpAuth.signature()",
+      "give an HttpAuth, such as HttpAuth.signature()",
     ],
     [
       "a name that the service refuses",

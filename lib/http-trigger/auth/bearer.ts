@@ -9,9 +9,9 @@ export function bearerScheme(props: HttpBearerProps): Scheme {
     authType: "bearer",
     problems: (at) => CHECK(props, at),
     config: () => ({
-      tokens: props.tokens.map(({ tokenName, enable = true, tokenData }) => ({
+      tokens: props.tokens.map(({ tokenName, enable, tokenData }) => ({
         tokenName,
-        enable,
+        enable: enable ?? true,
         tokenData,
       })),
     }),

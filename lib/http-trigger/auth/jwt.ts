@@ -27,8 +27,8 @@ export function jwtScheme(props: HttpJwtProps): Scheme {
       tokenLookup: props.tokenLookup.map((place) => place._text).join(","),
       // The vendor's own tool sends this where no claim is passed on.
       claimPassBy: (props.claimPassBy ?? []).map((claim) => claim._text).join(",") || "query::",
-      whitelist: props.whitelist,
-      blacklist: props.blacklist,
+      whitelist: props.whitelist ?? undefined,
+      blacklist: props.blacklist ?? undefined,
     }),
     credentials: () => props.tokenLookup[0]._credentials,
   };

@@ -8,7 +8,7 @@ export function rawScheme(authType: string, authConfig: unknown): Scheme {
   return {
     authType,
     problems: (at) => CHECK({ authType, authConfig }, at),
-    config: () => authConfig,
+    config: () => authConfig ?? undefined,
     credentials: () =>
       known?.credentials() ?? {
         variables: [],
