@@ -23,6 +23,8 @@ export interface Result {
 export interface Synthesis {
   readonly root: IConstruct;
   readonly results: readonly Result[];
+  /** Stacks that it has not come to: what there is of them is of an earlier run. Default: none. */
+  readonly stale?: readonly TerraformStack[];
   /** Where it is written; undefined where it is not. */
   readonly output?: Output;
   /** What stopped all of it. */
@@ -53,11 +55,16 @@ export function conclude(synthesis: Synthesis): void {
     return;
   }
   if (output) {
-    const stopped = new Set(failures.flatMap((failure) => failure.stacks));
-    const rest = stacks.filter((stack) => !stopped.has(stack));
-    failures.push(...annotationFailures(rest, output));
+    const wentOn = results.filter((result) => result.error === undefined);
+    failures.push(
+      ...annotationFailures(
+        wentOn.map(({ stack }) => stack),
+        output,
+      ),
+    );
   }
   const all = [
+    ...(synthesis.stale ?? []),
     ...stacks.filter((stack) => wrong.has(names.get(stack))),
     ...failures.flatMap((failure) => failure.stacks),
   ];

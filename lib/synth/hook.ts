@@ -144,8 +144,9 @@ function lateRun(app: App): Run {
 function concludeRun(app: App, run: Run, error?: unknown): void {
   run.concluded = true;
   // A stack that was never synthesised has not seen its aspects: it is not what it would become.
+  const stale = run.stacks.filter((stack) => !made.has(stack));
   const results = run.stacks.filter((stack) => made.has(stack)).map(resultOf);
-  conclude({ root: app, results, output: app, error });
+  conclude({ root: app, results, stale, output: app, error });
 }
 
 function concludeAlone(stack: TerraformStack, output?: Output, error?: unknown): void {

@@ -337,7 +337,7 @@ describe("what is thrown", () => {
     expect(message).toMatch(/error {2}of the app, not from fc-frontdoor:\n.*\n {2}no owner/);
   });
 
-  test("an error before any stack is synthesised as it is, and the earlier manifest is gone", () => {
+  test("an error before any stack is synthesised as it is, and nothing is left of an earlier run", () => {
     FrontDoor.of(app);
     stack("a", (it) => trigger(it, "only"));
     app.synth();
@@ -348,6 +348,7 @@ describe("what is thrown", () => {
     a.prepareStack = () => fail(new Error("not prepared"));
     expect(thrownBy(() => app.synth())).toBe("not prepared");
     expect(project.manifest).toBeUndefined();
+    expect(project.written("a")).toEqual([]);
   });
 
   test("an error whose text and stack are the report alone", () => {

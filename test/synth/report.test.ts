@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { type App, TerraformStack, TerraformVariable } from "cdktf";
+import { Annotations, type App, TerraformStack, TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import { FrontDoor, HttpTrigger } from "../../lib";
 import { METADATA_KEY } from "../../lib/graph";
@@ -162,6 +162,20 @@ frontdoor.yaml:2:3: there is no rule http-trigger/one-per-qualifer; write http-t
     const message = thrownBy(() => app.synth());
     expect(message).toContain("frontdoor.yaml:1:8: rules is 1, not an object");
     expect(message).toContain("[prod] no owner");
+  });
+
+  test("that is wrong does not hide an error annotation, which the cdktf CLI lets pass until then", () => {
+    process.env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS = "true";
+    try {
+      const other = new TerraformStack(app, "other");
+      Annotations.of(other).addError("too many notes");
+      policy("rules: 1\n");
+      const message = thrownBy(() => app.synth());
+      expect(message).toContain("rules is 1, not an object");
+      expect(message).toContain("[other] too many notes");
+    } finally {
+      delete process.env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS;
+    }
   });
 
   test("is not read where no stack is judged", () => {
