@@ -1,5 +1,4 @@
 import { Value } from "../value";
-import { isSurelyText } from "./derive";
 import { fail } from "./failure";
 import { numberText, parseNumber } from "./number";
 
@@ -34,17 +33,6 @@ export function toBool(value: Value, what = "this"): boolean {
   if (value.kind === "string" && value.text === "1") return true;
   if (value.kind === "string" && value.text === "0") return false;
   return value.bool ?? fail(`${what} must be true or false, not ${kindName(value)}`);
-}
-
-/** Values of one collection, which have one type: where one is a text all are. */
-export function unified(items: readonly Value[]): readonly Value[] {
-  const kinds = new Set(items.map((item) => item.kind));
-  if (!items.some(isSurelyText)) {
-    return kinds.has("number") && kinds.has("bool") ? fail("the items must be of one type") : items;
-  }
-  return items.map((item) =>
-    item.kind === "number" || item.kind === "bool" ? Value.of(toText(item), item.origin) : item,
-  );
 }
 
 /** Compares texts as Terraform orders them: by code point. */

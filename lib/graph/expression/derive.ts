@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Origin, LITERAL, Value, joinOrigins, unresolvedIn } from "../value";
+import { isSet, markSet } from "./set";
 
 /** Longer symbols are replaced by their digest: what is made of itself twice doubles at every step. */
 const LONGEST_SYMBOL = 300;
@@ -33,7 +34,8 @@ export function chosen(value: Value, because: readonly Value[]): Value {
   const others = because.map((one) => one.deepOrigin).filter((one) => one !== LITERAL);
   if (others.length === 0) return value;
   const origin = joinOrigins([value.origin, ...others]);
-  return value.from({ ...origin, declaredBy: value.origin.declaredBy });
+  const result = value.from({ ...origin, declaredBy: value.origin.declaredBy });
+  return isSet(value) ? markSet(result) : result;
 }
 
 /** Whether a value is known, and everything in it. */

@@ -12,14 +12,16 @@ import type {
   Template,
 } from "./ast";
 import { kindName, sortedEntries, toBool, toText } from "./convert";
-import { chosen, computed, isSurelyText, originOf, unevaluated, withoutSymbol } from "./derive";
+import { chosen, computed, originOf, unevaluated, withoutSymbol } from "./derive";
 import { Failure, Unsupported, fail } from "./failure";
-import { FUNCTIONS, isSet, opaqueCall } from "./functions";
+import { FUNCTIONS, opaqueCall } from "./functions";
 import { applyOperator, negate } from "./operators";
 import { piecesOf, textOf } from "./pieces";
 import { extend, hasInstances } from "./reference";
 import { walk } from "./references";
 import type { Scope } from "./scope";
+import { isSet } from "./set";
+import { unified } from "./unify";
 
 /** The value of a parsed template. Never throws for what the template says. */
 export function evaluateTemplate(template: Template, scope: Scope): Value {
@@ -352,12 +354,15 @@ class Evaluation {
 
   /** Both branches of a conditional get one type, so a number beside a text is a text. */
   private likeTheOther(value: Value, branch: Expression): Value {
-    if (value.kind !== "number" && value.kind !== "bool") return value;
+    if (value.kind === "string" || value.isNull || value.isUnknown) return value;
     const other = this.attempt(branch);
     if (!other) return value;
-    if (isSurelyText(other)) return Value.of(toText(value), value.origin);
-    const apart = other.kind !== value.kind && other.kind !== "null" && !other.isUnknown;
-    return apart ? fail("the branches of a conditional must have one type") : value;
+    try {
+      return unified([value, other])[0];
+    } catch (problem) {
+      if (problem instanceof Unsupported) return value;
+      throw problem;
+    }
   }
 
   /** The value, or undefined where Terraform would refuse the expression. */
@@ -473,6 +478,7 @@ function member(value: Value, key: string | number): Value {
 }
 
 function listMember(value: Value, key: string | number): Value {
+  if (isSet(value)) return fail("the items of a set have no places");
   const index = typeof key === "number" || /^\d+$/.test(key) ? Number(key) : undefined;
   if (index !== undefined) {
     return value.items[index] ?? fail("an index is beyond the end of its list");

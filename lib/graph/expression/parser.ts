@@ -28,7 +28,9 @@ const SPACES = /[ \t]+/y;
 const NEWLINE = /\r?\n/y;
 const LINE_COMMENT = /(?:#|\/\/)[^\n]*/y;
 const HEREDOC = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
-const HEREDOC_TEXT = /[^$%\n]+/y;
+const BARE_TEXT = /[^$%\r\n]+/y;
+/** Terraform's scanner ends a piece of text here, so that a strip marker reaches no further. */
+const SIGN_BEFORE_NEWLINE = /[$%][\0-\x7f](?=\r?\n)/y;
 const QUOTED_TEXT = /[^"\\$%\r\n]+/y;
 const ESCAPE = /\\(?:([nrt"\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/y;
 
@@ -53,6 +55,22 @@ type End = "text" | "quote" | { readonly marker: string };
 type Closing = "else" | "endif" | "endfor";
 
 type Part = string | Expression;
+
+/** What is kept of a heredoc while it is read. */
+interface HeredocState {
+  /** How much indentation is taken away. */
+  readonly removed: number;
+  /** The least indentation of a line so far. */
+  least: number;
+  /** A line begins here. */
+  lineStart: boolean;
+  /** The literal before this began a line. */
+  leading: boolean;
+}
+
+function heredocState(removed: number): HeredocState {
+  return { removed, least: Infinity, lineStart: true, leading: false };
+}
 
 /** Whether a text has to be parsed at all; all others stand for themselves. */
 export function isTemplate(text: string): boolean {
@@ -79,8 +97,7 @@ class Parser {
   private newlinesCount = false;
   /** The marker `~}` stands directly before. */
   private trims = false;
-  /** Of the heredoc that is being read: how much indentation to remove, and the least that was seen. */
-  private indentation = { removed: 0, least: Infinity };
+  private heredocState = heredocState(0);
   /** The names that the surrounding `for` expressions bind. */
   private readonly bound: string[] = [];
 
@@ -110,8 +127,7 @@ class Parser {
       if (this.takeEnd(end)) return { parts };
       const literal = this.literal(end);
       if (literal !== undefined) {
-        parts.push(this.trims ? trimStart(literal) : literal);
-        this.trims = false;
+        parts.push(this.finished(literal, end));
         continue;
       }
       const opening = this.text[this.at];
@@ -147,7 +163,6 @@ class Parser {
   /** Text up to the next sequence; outside quotes one line at a time, since strip markers reach no further. */
   private literal(end: End): string | undefined {
     const start = this.at;
-    const lineStart = typeof end === "object" && this.text[start - 1] === "\n";
     let text = "";
     for (;;) {
       const next = this.text[this.at];
@@ -155,20 +170,48 @@ class Parser {
       if (next === "$" || next === "%") {
         if (this.text[this.at + 1] === "{") break;
         const escaped = this.text.startsWith(`${next}{`, this.at + 1);
+        const sign = escaped || end === "quote" ? null : this.match(SIGN_BEFORE_NEWLINE);
+        if (sign) {
+          text += sign[0];
+          break;
+        }
         this.at += escaped ? 3 : 1;
         text += escaped ? `${next}{` : next;
       } else if (end === "quote") {
         text += this.match(QUOTED_TEXT)?.[0] ?? this.escape();
       } else {
-        text += this.match(HEREDOC_TEXT)?.[0] ?? "";
-        if (this.takeExactly("\n")) {
-          text += "\n";
+        text += this.match(BARE_TEXT)?.[0] ?? "";
+        const newline = this.match(NEWLINE);
+        if (newline) {
+          text += newline[0];
+          break;
+        }
+        if (this.text[this.at] === "\r") {
+          if (text === "") text = this.afterLoneReturn(end);
           break;
         }
       }
     }
-    if (this.at === start) return undefined;
-    return lineStart ? this.outdented(text) : text;
+    return this.at === start ? undefined : text;
+  }
+
+  /** Terraform's scanner stops at a carriage return on its own, and takes the rest as it is. */
+  private afterLoneReturn(end: End): string {
+    if (end !== "text") fail("a carriage return without a line feed");
+    const rest = this.text.slice(this.at);
+    this.at = this.text.length;
+    return rest.replace(/\$\$\{|%%\{/g, (escape) => escape.slice(1));
+  }
+
+  private finished(literal: string, end: End): string {
+    let text = this.trims ? trimStart(literal) : literal;
+    this.trims = false;
+    if (typeof end !== "object") return text;
+    const { lineStart } = this.heredocState;
+    if (lineStart) text = this.outdented(text);
+    this.heredocState.leading = lineStart;
+    this.heredocState.lineStart = text.endsWith("\n");
+    return text;
   }
 
   private escape(): string {
@@ -191,23 +234,23 @@ class Parser {
     const rest = trimStart(line);
     if (rest === "" && line.endsWith("\n")) return line;
     const spaces = line.length - rest.length;
-    this.indentation.least = Math.min(this.indentation.least, spaces);
-    return line.slice(this.indentation.removed);
+    this.heredocState.least = Math.min(this.heredocState.least, spaces);
+    return line.slice(this.heredocState.removed);
   }
 
   /** Consumes `${` or `%{`, and with `~` the white space before it. */
   private openSequence(parts: Part[], end: End): void {
-    const lineStart = typeof end === "object" && this.text[this.at - 1] === "\n";
     this.at += 2;
     this.trims = false;
     const last = parts.length - 1;
     const before = parts[last];
-    if (!this.takeExactly("~")) {
-      if (lineStart) this.indentation.least = 0;
-    } else if (typeof before === "string") {
-      parts[last] = trimEnd(before);
-      if (parts[last] === "") this.indentation.least = 0;
-    }
+    const trimmed = this.takeExactly("~") && typeof before === "string";
+    if (trimmed) parts[last] = trimEnd(before);
+    if (typeof end !== "object") return;
+    // Nothing is left to take away before a sequence at the beginning of a line.
+    const state = this.heredocState;
+    if (trimmed ? state.leading && parts[last] === "" : state.lineStart) state.least = 0;
+    state.lineStart = false;
   }
 
   private interpolation(): Expression {
@@ -521,16 +564,16 @@ class Parser {
     if (++this.heredocDepth > DEEPEST_HEREDOC) fail("heredocs are nested too deeply");
     const [, indented, marker] = match;
     const start = this.at;
-    const outer = this.indentation;
-    this.indentation = { removed: 0, least: Infinity };
+    const outer = this.heredocState;
+    this.heredocState = heredocState(0);
     let body = this.template({ marker });
-    const { least } = this.indentation;
+    const { least } = this.heredocState;
     if (indented && least > 0 && least < Infinity) {
       this.at = start;
-      this.indentation = { removed: least, least };
+      this.heredocState = heredocState(least);
       body = this.template({ marker });
     }
-    this.indentation = outer;
+    this.heredocState = outer;
     this.heredocDepth--;
     return body;
   }

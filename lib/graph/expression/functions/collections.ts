@@ -1,13 +1,5 @@
 import { type Origin, Value, joinOrigins } from "../../value";
-import {
-  compareTexts,
-  kindName,
-  sortedEntries,
-  toBool,
-  toNumber,
-  toText,
-  unified,
-} from "../convert";
+import { compareTexts, kindName, sortedEntries, toBool, toNumber, toText } from "../convert";
 import {
   chosen,
   computed,
@@ -16,7 +8,9 @@ import {
   originOf,
   unevaluated,
 } from "../derive";
-import { fail } from "../failure";
+import { fail, giveUp } from "../failure";
+import { isSet } from "../set";
+import { unified } from "../unify";
 import { equality } from "../operators";
 import { characters } from "./characters";
 import { type FunctionTable, type Run, count, itemsOf, plain, shaped } from "./define";
@@ -87,10 +81,12 @@ const lookup: Run = (args, name) => {
 };
 
 const element = shaped(2, 2, ([list, index], name) => {
-  const items = itemsOf(list, name);
+  const items = isSet(list) ? fail("element takes no set") : itemsOf(list, name);
   const number = wholeNumber(index, "an index");
   if (items.length === 0) fail("element takes no empty list");
-  return chosen(items[number % items.length] ?? fail("element takes no negative index"), [index]);
+  // From the end of a list, and an error for a tuple.
+  if (number < 0 && items.length > 1) return giveUp();
+  return chosen(items[Math.abs(number % items.length)], [index]);
 });
 
 const index: Run = (args, name) => {
@@ -125,15 +121,11 @@ function isFilled(value: Value): boolean | undefined {
 
 const coalesce: Run = (args, name) => {
   count(args, name, 1, Infinity);
-  for (const [position, arg] of args.entries()) {
-    const filled = isFilled(arg);
-    if (filled === undefined) return unevaluated(name, args.slice(position));
-    if (!filled) continue;
-    const text = (arg.kind === "number" || arg.kind === "bool") && args.some(isSurelyText);
-    const value = text ? Value.of(toText(arg), arg.origin) : arg;
-    return chosen(value, args.slice(0, position));
-  }
-  return fail("coalesce: all arguments are null or empty");
+  const filled = args.map(isFilled);
+  const position = filled.findIndex((one) => one !== false);
+  if (position < 0) return fail("coalesce: all arguments are null or empty");
+  if (filled[position] === undefined) return unevaluated(name, args.slice(position));
+  return chosen(unified(args)[position], args.slice(0, position));
 };
 
 const coalescelist: Run = (args, name) => {

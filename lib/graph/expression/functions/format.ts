@@ -6,7 +6,7 @@ import { isExact, numberText } from "../number";
 import { type Pieces, piecesOf, textOf } from "../pieces";
 import { characters } from "./characters";
 import { type Run, count } from "./define";
-import { encodeJson } from "./json";
+import { encodeJson, encodeText } from "./json";
 
 const VERB = /%(?:%|([-+ 0#]*)(\d{0,4})(?:\.(\d{0,3}))?(?:\[(\d{1,4})\])?([a-zA-Z]))/g;
 
@@ -22,6 +22,7 @@ export const format: Run = (args, name) => {
   count(args, name, 1, Infinity);
   const [spec, ...values] = args;
   if (spec.isUnknown) return unevaluated(name, args);
+  if (values.some((value) => value.isNull)) giveUp();
   return textOf(formatted(toText(spec, "a format"), values), args);
 };
 
@@ -94,7 +95,7 @@ function shown(verb: Verb, value: Value): string {
     case "v":
       return verb.precision === undefined ? plainly(verb, value) : giveUp();
     case "q":
-      return verb.precision === undefined ? quoted(toText(value)) : giveUp();
+      return verb.precision === undefined ? encodeText(toText(value)) : giveUp();
     case "t":
       return verb.width > 0 ? giveUp() : String(toBool(value, "what is formatted as %t"));
     case "d":
@@ -132,11 +133,6 @@ function shortest(value: number): string {
   if (exponent >= -4 && exponent < 6) return text;
   const [mantissa, power] = value.toExponential().split("e");
   return `${mantissa}e${power[0]}${power.slice(1).padStart(2, "0")}`;
-}
-
-function quoted(text: string): string {
-  if (!/^[\n\t\r\x20-\x7e]*$/.test(text)) giveUp();
-  return JSON.stringify(text);
 }
 
 function whole(verb: Verb, value: Value, base: number): string {

@@ -8,7 +8,6 @@ import { TEXT_FUNCTIONS } from "./texts";
 import { TYPE_FUNCTIONS } from "./types";
 
 export { opaqueCall } from "./opaque";
-export { isSet } from "./sets";
 
 /** The functions that are evaluated, by their names; `try` and `can` are the evaluator's own. */
 export const FUNCTIONS: ReadonlyMap<string, Run> = new Map(

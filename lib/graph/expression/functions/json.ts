@@ -1,5 +1,5 @@
 import { Value } from "../../value";
-import { sortedEntries } from "../convert";
+import { sortedEntries, toText } from "../convert";
 import { computed, isKnownThroughout, unevaluated } from "../derive";
 import { fail } from "../failure";
 import { numberText } from "../number";
@@ -26,7 +26,8 @@ export function encodeJson(value: Value): string {
   }
 }
 
-function encodeText(text: string): string {
+/** A text as JSON, byte for byte as Terraform writes it. */
+export function encodeText(text: string): string {
   return JSON.stringify(text).replace(
     ESCAPED,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -60,8 +61,9 @@ const jsondecode: Run = (args, name) => {
     const tree = text.parts ? text : text.json.value;
     return tree && tree !== text ? tree : unevaluated(name, args);
   }
-  if (text.kind !== "string") fail("jsondecode takes a string");
-  return text.json.value ?? fail("jsondecode: the text is not JSON");
+  const read =
+    text.kind === "string" ? text : Value.of(toText(text, `what ${name} is given`), text.origin);
+  return read.json.value ?? fail("jsondecode: the text is not JSON");
 };
 
 /** Functions that write and read JSON. */

@@ -52,7 +52,9 @@ export const NUMBER_FUNCTIONS: FunctionTable = {
   parseint: plain(["text", "number"], parseInteger),
   pow: plain(["number", "number"], power),
   range: plain(["number", "number", "number"], range, 2),
-  signum: plain(["number"], (number) => Math.sign(number)),
+  signum: plain(["number"], (number) =>
+    Number.isInteger(number) ? Math.sign(number) : fail("signum takes a whole number"),
+  ),
   sum: plain(["list"], (items) => {
     if (items.length === 0) fail("sum needs at least one number");
     return items

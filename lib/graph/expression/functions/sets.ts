@@ -1,14 +1,10 @@
 import { Value, joinOrigins } from "../../value";
-import { compareTexts, unified } from "../convert";
+import { compareTexts } from "../convert";
 import { isKnownThroughout, unevaluated } from "../derive";
+import { giveUp } from "../failure";
+import { isSet, markSet } from "../set";
+import { unified } from "../unify";
 import { type FunctionTable, type Run, count, itemsOf, shaped } from "./define";
-
-const sets = new WeakSet<Value>();
-
-/** Whether a list is a set for sure. Of a list from outside the configuration it cannot be told. */
-export function isSet(value: Value): boolean {
-  return sets.has(value);
-}
 
 /** The set of items: each once, in Terraform's order. Unknown where two of them may turn out the same. */
 export function makeSet(
@@ -19,12 +15,11 @@ export function makeSet(
   if (items.length > 1 && !items.every(isKnownThroughout)) return unevaluated(operation, operands);
   const distinct = new Map(unified(items).map((item) => [item.key, item]));
   const origin = joinOrigins(operands.map((operand) => operand.origin));
-  const set = Value.list([...distinct.values()].sort(compare), { ...origin, declaredBy: [] });
-  sets.add(set);
-  return set;
+  return markSet(Value.list([...distinct.values()].sort(compare), { ...origin, declaredBy: [] }));
 }
 
 function compare(a: Value, b: Value): number {
+  if (a.isNull || b.isNull) return Number(a.isNull) - Number(b.isNull);
   if (a.kind === "number" && b.kind === "number") return (a.number ?? 0) - (b.number ?? 0);
   return a.text === undefined || b.text === undefined ? 0 : compareTexts(a.text, b.text);
 }
@@ -59,7 +54,9 @@ export const SET_FUNCTIONS: FunctionTable = {
   setproduct: (args, name) => {
     count(args, name, 2, Infinity);
     if (args.some((arg) => arg.isUnknown)) return unevaluated(name, args);
-    return Value.list(product(args.map((arg) => itemsOf(arg, name))));
+    // With a set among them the rows come in the order of a set.
+    if (args.some(isSet)) return giveUp();
+    return Value.list(product(args.map((arg) => unified(itemsOf(arg, name)))));
   },
   setsubtract: (args, name) => {
     count(args, name, 2, 2);

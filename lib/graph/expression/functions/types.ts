@@ -1,7 +1,8 @@
 import { type Origin, Value } from "../../value";
-import { toBool, toNumber, toText, unified } from "../convert";
+import { toBool, toNumber, toText } from "../convert";
 import { computed, unevaluated } from "../derive";
 import { fail } from "../failure";
+import { unified } from "../unify";
 import { type FunctionTable, type Run, count, itemsOf, shaped } from "./define";
 import { makeSet } from "./sets";
 
