@@ -28,12 +28,18 @@ export function annotate(
   for (const { source, message } of report.notices) {
     add(manifest, first, "warn", source || first.node.path, oneLine(message));
   }
-  const notes = open.filter(({ level }) => level === "note").length;
-  const undecided = report.undecided.length;
-  if (notes + undecided === 0) return;
-  const counted = `${notes} ${notes === 1 ? "note" : "notes"} and ${undecided} undecided`;
-  const message = `fc-frontdoor: ${counted}; fc-frontdoor check shows them`;
+  const notes = open.filter(({ level }) => level === "note");
+  const { undecided } = report;
+  if (notes.length + undecided.length === 0) return;
+  const counted = `${notes.length === 1 ? "1 note" : `${notes.length} notes`}${rulesOf(notes)}`;
+  const message = `fc-frontdoor: ${counted}, ${undecided.length} undecided${rulesOf(undecided)}`;
   add(manifest, first, "info", first.node.path, message);
+}
+
+/** Which rules they are of, since each has a page: ` (function/logging)`. */
+function rulesOf(findings: readonly { readonly rule: string }[]): string {
+  const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
+  return rules.length === 0 ? "" : ` (${rules.join(", ")})`;
 }
 
 function add(

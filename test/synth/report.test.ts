@@ -102,7 +102,7 @@ test("warnings are printed by cdktf synth a line each, notes and undecided are c
     {
       level: "@cdktf/info",
       constructPath: "prod",
-      message: "fc-frontdoor: 0 notes and 1 undecided; fc-frontdoor check shows them",
+      message: `fc-frontdoor: 0 notes, 1 undecided (${RULE})`,
       stacktrace: [],
     },
   ]);
@@ -116,7 +116,7 @@ test("notes are counted", () => {
   twoTriggers(stack);
   app.synth();
   expect(project.printed).toEqual([
-    "@cdktf/info [prod] fc-frontdoor: 1 note and 0 undecided; fc-frontdoor check shows them",
+    `@cdktf/info [prod] fc-frontdoor: 1 note (${RULE}), 0 undecided`,
   ]);
 });
 
