@@ -5,7 +5,7 @@ import { Failure, main } from "./main.mjs";
 import { at, root } from "./paths.mjs";
 import { prepare } from "./prepare.mjs";
 
-/** Synthesises every example, and shows where the result is and what it opens. */
+/** Synthesises every example, checks it, and shows where the result is, what it opens, and what the rules say. */
 await main(async () => {
   await prepare();
   const found = examples();
@@ -18,11 +18,13 @@ await main(async () => {
 });
 
 function show({ stack, file, json }) {
-  const { ResourceGraph } = createRequire(import.meta.url)(at("dist/check.js"));
-  const { httpTriggers } = new ResourceGraph([{ stack, json }]);
+  const check = createRequire(import.meta.url)(at("dist/check.js"));
+  const graph = new check.ResourceGraph([{ stack, json }]);
+  const date = new Date().toISOString().slice(0, 10);
+  const report = check.judge(graph, check.RECOMMENDED, { date });
 
   console.log(relative(root, file));
-  const rows = httpTriggers.all.map((trigger) => [
+  const rows = graph.httpTriggers.all.map((trigger) => [
     text(trigger.functionName),
     text(trigger.qualifier),
     text(trigger.methods),
@@ -30,6 +32,14 @@ function show({ stack, file, json }) {
     trigger.disableUrlInternet.plain === true ? "no" : "yes",
   ]);
   console.log(table([["function", "qualifier", "methods", "auth", "internet"], ...rows]));
+  console.log(
+    `  ${report.rules} rules on ${report.resources} resources: ${check.formatCount(report)}`,
+  );
+  const open = report.findings.filter((finding) => finding.status === "open");
+  for (const { level, rule, resource, message } of open) {
+    console.log(`  ${level}  ${rule}  ${resource}: ${message}`);
+  }
+  console.log();
 }
 
 /** A value as it is known before apply; of one that is not, what it depends on. */
