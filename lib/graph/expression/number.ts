@@ -20,6 +20,7 @@ export function exactly(text: string): boolean {
   if (text.length > LONGEST_TEXT) return false;
   const value = Number(text);
   if (!isExact(value)) return false;
+  if (String(value) === text) return true;
   const written = decimal(text);
   const held = decimal(String(value));
   return written.digits === held.digits && written.exponent === held.exponent;

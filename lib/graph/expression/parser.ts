@@ -1,5 +1,5 @@
 import type { Reference } from "../value";
-import type { Expression, Literal, Operation, Operator, Step, Template } from "./ast";
+import type { Expression, Literal, Operator, Step, Template } from "./ast";
 import { Failure, fail } from "./failure";
 import { exactly } from "./number";
 import { addressOf, extend } from "./reference";
@@ -11,20 +11,30 @@ const DEEPEST = 100;
 /** Each level of indented heredocs is read twice, so nesting them without limit would take forever. */
 const DEEPEST_HEREDOC = 4;
 
-/** From the weakest to the strongest; of one level the longer first. */
-const PRECEDENCE: readonly (readonly Operator[])[] = [
-  ["||"],
-  ["&&"],
-  ["==", "!="],
-  ["<=", ">=", "<", ">"],
-  ["+", "-"],
-  ["*", "/", "%"],
-];
+/** How strong an operator is. */
+const LEVELS: ReadonlyMap<string, number> = new Map<Operator, number>([
+  ["||", 0],
+  ["&&", 1],
+  ["==", 2],
+  ["!=", 2],
+  ["<=", 3],
+  [">=", 3],
+  ["<", 3],
+  [">", 3],
+  ["+", 4],
+  ["-", 4],
+  ["*", 5],
+  ["/", 5],
+  ["%", 5],
+]);
 
+const OPERATOR = /\|\||&&|[=!<>]=|[<>+*/%-]/y;
 const NAME = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const DIGITS = /\d+/y;
 const SPACES = /[ \t]+/y;
+/** With these begins what stands between tokens. */
+const SKIPPED: ReadonlySet<string | undefined> = new Set([" ", "\t", "\r", "\n", "#", "/"]);
 const NEWLINE = /\r?\n/y;
 const LINE_COMMENT = /(?:#|\/\/)[^\n]*/y;
 const HEREDOC = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
@@ -170,20 +180,20 @@ class Parser {
       if (next === "$" || next === "%") {
         if (this.text[this.at + 1] === "{") break;
         const escaped = this.text.startsWith(`${next}{`, this.at + 1);
-        const sign = escaped || end === "quote" ? null : this.match(SIGN_BEFORE_NEWLINE);
-        if (sign) {
-          text += sign[0];
+        const sign = escaped || end === "quote" ? undefined : this.matched(SIGN_BEFORE_NEWLINE);
+        if (sign !== undefined) {
+          text += sign;
           break;
         }
         this.at += escaped ? 3 : 1;
         text += escaped ? `${next}{` : next;
       } else if (end === "quote") {
-        text += this.match(QUOTED_TEXT)?.[0] ?? this.escape();
+        text += this.matched(QUOTED_TEXT) ?? this.escape();
       } else {
-        text += this.match(BARE_TEXT)?.[0] ?? "";
-        const newline = this.match(NEWLINE);
-        if (newline) {
-          text += newline[0];
+        text += this.matched(BARE_TEXT) ?? "";
+        const newline = this.matched(NEWLINE);
+        if (newline !== undefined) {
+          text += newline;
           break;
         }
         if (this.text[this.at] === "\r") {
@@ -273,7 +283,7 @@ class Parser {
   private directive(end: End): Expression | Closing {
     return this.nested(() => {
       this.skip();
-      const keyword = this.match(NAME)?.[0];
+      const keyword = this.matched(NAME);
       switch (keyword) {
         case "if":
           return this.ifDirective(end);
@@ -342,17 +352,27 @@ class Parser {
     });
   }
 
-  private operation(level: number): Expression {
-    if (level === PRECEDENCE.length) return this.unary();
-    const first = this.operation(level + 1);
-    const rest: { operator: Operator; operand: Expression }[] = [];
+  private operation(least: number): Expression {
+    let first = this.unary();
     for (;;) {
-      this.skip();
-      const operator = PRECEDENCE[level].find((one) => this.takeExactly(one));
-      if (!operator) break;
-      rest.push({ operator, operand: this.operation(level + 1) });
+      const level = this.nextLevel();
+      if (level === undefined || level < least) return first;
+      const rest: { operator: Operator; operand: Expression }[] = [];
+      while (this.nextLevel() === level) {
+        const operator = this.matched(OPERATOR) as Operator;
+        rest.push({ operator, operand: this.operation(level + 1) });
+      }
+      first = { type: "operation", first, rest };
     }
-    return rest.length === 0 ? first : ({ type: "operation", first, rest } satisfies Operation);
+  }
+
+  /** How strong the operator is that stands here. */
+  private nextLevel(): number | undefined {
+    this.skip();
+    const start = this.at;
+    const operator = this.matched(OPERATOR);
+    this.at = start;
+    return operator === undefined ? undefined : LEVELS.get(operator);
   }
 
   private unary(): Expression {
@@ -363,7 +383,7 @@ class Parser {
 
   private accessed(): Expression {
     this.skip();
-    const name = this.match(NAME)?.[0];
+    const name = this.matched(NAME);
     if (name !== undefined && !this.callFollows()) return this.traversal(name);
     const base = name === undefined ? this.term() : this.call(name);
     const steps = this.steps();
@@ -409,7 +429,7 @@ class Parser {
     if (next === "[") return this.tuple();
     if (next === "{") return this.object();
     if (next === "<") return this.heredoc();
-    const digits = this.match(NUMBER)?.[0];
+    const digits = this.matched(NUMBER);
     if (digits !== undefined) return number(digits);
     return fail(`expected an expression, found ${this.found()}`);
   }
@@ -437,7 +457,7 @@ class Parser {
   }
 
   private attribute(): Step {
-    const key = this.match(NAME)?.[0] ?? this.match(DIGITS)?.[0];
+    const key = this.matched(NAME) ?? this.matched(DIGITS);
     if (key === undefined) return fail(`expected a name after ".", found ${this.found()}`);
     const legacyIndex = /^\d/.test(key);
     return { type: "key", key: legacyIndex ? Number(key) : key, bracket: legacyIndex };
@@ -465,7 +485,7 @@ class Parser {
     let name = first;
     while (this.take("::")) {
       this.skip();
-      name += `::${this.match(NAME)?.[0] ?? fail(`expected a name after "::", found ${this.found()}`)}`;
+      name += `::${this.matched(NAME) ?? fail(`expected a name after "::", found ${this.found()}`)}`;
     }
     this.expect("(");
     const args: Expression[] = [];
@@ -511,7 +531,7 @@ class Parser {
         if (!this.take("=")) this.expect(":", '"=" or ":"');
         entries.push({ key, value: this.expression() });
         if (this.take("}")) break;
-        if (!this.take(",") && !this.match(NEWLINE)) this.expect("}", '"," or "}"');
+        if (!this.take(",") && this.matched(NEWLINE) === undefined) this.expect("}", '"," or "}"');
         this.skipNewlines();
       }
       return { type: "object", entries };
@@ -520,7 +540,7 @@ class Parser {
 
   private objectKey(): Expression {
     this.skip();
-    const name = this.match(NAME)?.[0];
+    const name = this.matched(NAME);
     if (name !== undefined) return { type: "literal", value: name };
     if (this.text[this.at] === "<") fail(`expected a key, found ${this.found()}`);
     return this.term();
@@ -581,14 +601,18 @@ class Parser {
   // Characters
 
   private skip(): void {
-    for (;;) {
-      this.match(SPACES);
-      if (this.match(LINE_COMMENT)) continue;
+    // Most of the time there is nothing to skip.
+    while (SKIPPED.has(this.text[this.at])) {
+      const start = this.at;
+      this.matched(SPACES);
+      this.matched(LINE_COMMENT);
       if (this.text.startsWith("/*", this.at)) {
         const end = this.text.indexOf("*/", this.at + 2);
         if (end < 0) fail("a comment without its end");
         this.at = end + 2;
-      } else if (this.newlinesCount || !this.match(NEWLINE)) return;
+      }
+      if (!this.newlinesCount) this.matched(NEWLINE);
+      if (this.at === start) return;
     }
   }
 
@@ -598,13 +622,13 @@ class Parser {
 
   private name(): string {
     this.skip();
-    return this.match(NAME)?.[0] ?? fail(`expected a name, found ${this.found()}`);
+    return this.matched(NAME) ?? fail(`expected a name, found ${this.found()}`);
   }
 
   private takeKeyword(keyword: string): boolean {
     this.skip();
     const start = this.at;
-    if (this.match(NAME)?.[0] === keyword) return true;
+    if (this.matched(NAME) === keyword) return true;
     this.at = start;
     return false;
   }
@@ -622,6 +646,14 @@ class Parser {
 
   private expect(token: string, described = `"${token}"`): void {
     if (!this.take(token)) fail(`expected ${described}, found ${this.found()}`);
+  }
+
+  private matched(pattern: RegExp): string | undefined {
+    const start = this.at;
+    pattern.lastIndex = start;
+    if (!pattern.test(this.text)) return undefined;
+    this.at = pattern.lastIndex;
+    return this.text.slice(start, this.at);
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {
