@@ -1,4 +1,4 @@
-import { type Reference, LITERAL, Value, joinOrigins } from "../value";
+import { type Origin, type Reference, LITERAL, Value, joinOrigins } from "../value";
 import type {
   Access,
   Call,
@@ -15,6 +15,7 @@ import { kindName, sortedEntries, toBool, toText } from "./convert";
 import { chosen, computed, originOf, unevaluated, withoutSymbol } from "./derive";
 import { Failure, Unsupported, fail } from "./failure";
 import { FUNCTIONS, opaqueCall } from "./functions";
+import { isThere, keyOf, leadingKeys, member, stepsText } from "./members";
 import { applyOperator, negate } from "./operators";
 import { piecesOf, textOf } from "./pieces";
 import { extend, hasInstances } from "./reference";
@@ -48,6 +49,13 @@ interface Binding {
   readonly value: Value;
   /** Of an instance of a resource: its reference, since the value alone lacks what the provider computes. */
   readonly reference?: Reference;
+}
+
+/** What one item of a `for` gives. */
+interface ForResult {
+  /** Of an object; empty for a list. */
+  readonly key: string;
+  readonly value: Value;
 }
 
 /** One evaluation of one template. */
@@ -145,40 +153,35 @@ class Evaluation {
     if (collection.kind !== "list" && collection.kind !== "object") {
       fail(`"for" needs a list or an object, not ${kindName(collection)}`);
     }
-    const items: Value[] = [];
-    const entries = new Map<string, Value[]>();
-    const conditions: Value[] = [];
+    const results: ForResult[] = [];
+    const decided: Value[] = [];
     for (const bindings of this.bindings(node, collection)) {
-      const known = this.binding(bindings, () => {
-        const condition = node.condition ? this.value(node.condition) : Value.of(true);
-        conditions.push(condition);
-        if (condition.isUnknown) return false;
-        if (!toBool(condition, 'the condition of "for"')) return true;
-        if (!node.key) {
-          items.push(this.value(node.value));
-          return true;
-        }
-        const key = this.value(node.key);
-        conditions.push(key);
-        if (key.isUnknown) return false;
-        addEntry(entries, toText(key, "the key of an object"), this.value(node.value), node.group);
-        return true;
-      });
-      if (!known) return unevaluated(node.text, [collection, ...this.operandsOf(node)]);
+      const result = this.binding(bindings, () => this.forResult(node, decided));
+      if (result) results.push(result);
+      if (decided.some((one) => one.isUnknown)) {
+        return unevaluated(node.text, [collection, ...this.operandsOf(node)]);
+      }
     }
-    const origin = joinOrigins([collection.origin, originOf(conditions)]);
-    const shape = { ...origin, declaredBy: [] };
-    if (node.makes === "text") {
-      return textOf(
-        items.flatMap((item) => piecesOf(item)),
-        [...items, Value.list([], shape)],
-      );
+    const origin = joinOrigins([collection.origin, originOf(decided)]);
+    return gathered(node, results, { ...origin, declaredBy: [] });
+  }
+
+  /**
+   * What one item gives; nothing where the condition leaves it out or is unknown.
+   *
+   * @param decided is filled with the values that decide what comes out
+   */
+  private forResult(node: For, decided: Value[]): ForResult | undefined {
+    if (node.condition) {
+      const condition = this.value(node.condition);
+      decided.push(condition);
+      if (condition.isUnknown || !toBool(condition, 'the condition of "for"')) return undefined;
     }
-    if (node.makes === "list") return Value.list(items, shape);
-    return Value.object(
-      [...entries].map(([key, values]) => [key, node.group ? Value.list(values) : values[0]]),
-      shape,
-    );
+    if (!node.key) return { key: "", value: this.value(node.value) };
+    const key = this.value(node.key);
+    decided.push(key);
+    if (key.isUnknown) return undefined;
+    return { key: toText(key, "the key of an object"), value: this.value(node.value) };
   }
 
   private *bindings(node: For, collection: Value): Iterable<ReadonlyMap<string, Binding>> {
@@ -241,8 +244,10 @@ class Evaluation {
       case "index": {
         const index = this.value(step.index);
         const key = keyOf(index);
-        if (key !== undefined) return chosen(this.reference(extend(reference, key), rest), [index]);
-        return this.untaken(this.resolve(reference), steps);
+        if (key === undefined) return this.untaken(this.resolve(reference), steps);
+        // A reference is shown in messages, so a secret must not become a part of it.
+        if (index.isSensitive) return this.follow(this.resolve(reference), steps);
+        return chosen(this.reference(extend(reference, key), rest), [index]);
       }
       case "splat":
         return this.follow(this.referenceSplat(reference, step.steps), rest);
@@ -404,9 +409,10 @@ class Evaluation {
           refused.push(...this.operandsOf(arg));
           continue;
         }
-        if (isTold(value)) {
+        if (!value.isUnknown) {
           return chosen(node.name === "can" ? computed(true, [value]) : value, refused);
         }
+        // What is unknown may still turn out to be an error.
         const rest = node.args.slice(index).flatMap((one) => this.operandsOf(one));
         return unevaluated(node.text, [value, ...rest]);
       }
@@ -423,21 +429,30 @@ function isGuard(call: Call): boolean {
   return call.name === "try" || call.name === "can";
 }
 
-/** An unknown in an argument of `try` may still turn out to be an error. */
-function isTold(value: Value): boolean {
-  return !value.isUnknown;
-}
-
 /** A number with more digits than can be held. */
 function inexact(digits: string): Value {
   return Value.reference({ text: digits, address: digits, path: [] });
 }
 
-function addEntry(entries: Map<string, Value[]>, key: string, value: Value, group: boolean): void {
-  const present = entries.get(key);
-  if (!present) entries.set(key, [value]);
-  else if (group) present.push(value);
-  else fail('"for" gives one key twice');
+/** What the items of a `for` give, put together. */
+function gathered(node: For, results: readonly ForResult[], origin: Origin): Value {
+  const items = results.map(({ value }) => value);
+  if (node.makes === "list") return Value.list(items, origin);
+  if (node.makes === "text") {
+    const pieces = items.flatMap((item) => piecesOf(item));
+    return textOf(pieces, [...items, Value.list([], origin)]);
+  }
+  const entries = new Map<string, Value[]>();
+  for (const { key, value } of results) {
+    const present = entries.get(key);
+    if (present && !node.group) fail('"for" gives one key twice');
+    if (present) present.push(value);
+    else entries.set(key, [value]);
+  }
+  return Value.object(
+    [...entries].map(([key, values]) => [key, node.group ? Value.list(values) : values[0]]),
+    origin,
+  );
 }
 
 /** The resource of which a collection is the instances, where it is. */
@@ -445,60 +460,6 @@ function instancesOf(node: Expression): Reference | undefined {
   if (node.type !== "reference" || node.steps.length > 0) return undefined;
   const { reference } = node;
   return reference.path.length === 0 && hasInstances(reference.address) ? reference : undefined;
-}
-
-/** The key that a known index names; undefined where the index is unknown. */
-function keyOf(index: Value): string | number | undefined {
-  if (index.isUnknown) return undefined;
-  if (index.kind === "number") return index.number;
-  return toText(index, "an index");
-}
-
-function leadingKeys(
-  steps: readonly Step[],
-): readonly { readonly key: string | number; readonly bracket: boolean }[] {
-  const keys: { key: string | number; bracket: boolean }[] = [];
-  for (const step of steps) {
-    if (step.type !== "key") break;
-    keys.push(step);
-  }
-  return keys;
-}
-
-/** A member of a list or object, as Terraform finds it. */
-function member(value: Value, key: string | number): Value {
-  if (value.isUnknown) return value.get(key);
-  if (value.kind === "list") return listMember(value, key);
-  if (value.kind !== "object") return fail(`${kindName(value)} has no parts`);
-  if (value.has(String(key))) return value.get(String(key));
-  // What the configuration declares is not all that a resource has.
-  const origin = value.deepOrigin;
-  if (origin.references.length === 0) return fail("an object has no such key");
-  return Value.unknown({ ...origin, declaredBy: [] }, { symbol: `${value.key}.${key}` });
-}
-
-function listMember(value: Value, key: string | number): Value {
-  if (isSet(value)) return fail("the items of a set have no places");
-  const index = typeof key === "number" || /^\d+$/.test(key) ? Number(key) : undefined;
-  if (index !== undefined) {
-    return value.items[index] ?? fail("an index is beyond the end of its list");
-  }
-  // One block may be written as a list of one.
-  if (value.items.length === 1 && value.items[0].kind === "object") {
-    return member(value.items[0], key);
-  }
-  return fail("a list has no names");
-}
-
-function isThere(value: Value, path: readonly (string | number)[]): boolean {
-  let at = value;
-  for (const key of path) {
-    const there =
-      at.kind === "object" ? at.has(String(key)) : at.kind === "list" && at.items[Number(key)];
-    if (!there) return false;
-    at = at.get(key);
-  }
-  return true;
 }
 
 /** The type of a collection that is written in place; that of any other cannot be told. */
@@ -509,14 +470,4 @@ function collectionType(node: Expression): "tuple" | "object" | undefined {
     return node.makes === "list" ? "tuple" : "object";
   }
   return undefined;
-}
-
-/** Steps as a text that other steps do not have. */
-function stepsText(steps: readonly Step[]): string {
-  return steps
-    .map((step) => {
-      if (step.type === "key") return `[${JSON.stringify(step.key)}]`;
-      return step.type === "index" ? "[]" : `[*]{${stepsText(step.steps)}}`;
-    })
-    .join("");
 }

@@ -1,5 +1,6 @@
 import type { Reference } from "../value";
 import type { Expression, Literal, Operator, Step, Template } from "./ast";
+import { Cursor, NAME, NEWLINE } from "./cursor";
 import { Failure, fail } from "./failure";
 import { exactly } from "./number";
 import { addressOf, extend } from "./reference";
@@ -29,14 +30,8 @@ const LEVELS: ReadonlyMap<string, number> = new Map<Operator, number>([
 ]);
 
 const OPERATOR = /\|\||&&|[=!<>]=|[<>+*/%-]/y;
-const NAME = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const DIGITS = /\d+/y;
-const SPACES = /[ \t]+/y;
-/** With these begins what stands between tokens. */
-const SKIPPED: ReadonlySet<string | undefined> = new Set([" ", "\t", "\r", "\n", "#", "/"]);
-const NEWLINE = /\r?\n/y;
-const LINE_COMMENT = /(?:#|\/\/)[^\n]*/y;
 const HEREDOC = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 const BARE_TEXT = /[^$%\r\n]+/y;
 /** Terraform's scanner ends a piece of text here, so that a strip marker reaches no further. */
@@ -99,19 +94,14 @@ export function parse(text: string): Template {
 }
 
 /** Reads a template straight from its characters, since what they mean depends on what is around them. */
-class Parser {
-  private at = 0;
+class Parser extends Cursor {
   private depth = 0;
   private heredocDepth = 0;
-  /** A newline ends an entry, as it does directly inside the braces of an object. */
-  private newlinesCount = false;
   /** The marker `~}` stands directly before. */
   private trims = false;
   private heredocState = heredocState(0);
   /** The names that the surrounding `for` expressions bind. */
   private readonly bound: string[] = [];
-
-  public constructor(private readonly text: string) {}
 
   public whole(): Expression {
     return this.template("text");
@@ -598,96 +588,7 @@ class Parser {
     return body;
   }
 
-  // Characters
-
-  private skip(): void {
-    // Most of the time there is nothing to skip.
-    while (SKIPPED.has(this.text[this.at])) {
-      const start = this.at;
-      this.matched(SPACES);
-      this.matched(LINE_COMMENT);
-      if (this.text.startsWith("/*", this.at)) {
-        const end = this.text.indexOf("*/", this.at + 2);
-        if (end < 0) fail("a comment without its end");
-        this.at = end + 2;
-      }
-      if (!this.newlinesCount) this.matched(NEWLINE);
-      if (this.at === start) return;
-    }
-  }
-
-  private skipNewlines(): void {
-    this.inside(false, () => this.skip());
-  }
-
-  private name(): string {
-    this.skip();
-    return this.matched(NAME) ?? fail(`expected a name, found ${this.found()}`);
-  }
-
-  private takeKeyword(keyword: string): boolean {
-    this.skip();
-    const start = this.at;
-    if (this.matched(NAME) === keyword) return true;
-    this.at = start;
-    return false;
-  }
-
-  private take(token: string): boolean {
-    this.skip();
-    return this.takeExactly(token);
-  }
-
-  private takeExactly(token: string): boolean {
-    if (!this.text.startsWith(token, this.at)) return false;
-    this.at += token.length;
-    return true;
-  }
-
-  private expect(token: string, described = `"${token}"`): void {
-    if (!this.take(token)) fail(`expected ${described}, found ${this.found()}`);
-  }
-
-  private matched(pattern: RegExp): string | undefined {
-    const start = this.at;
-    pattern.lastIndex = start;
-    if (!pattern.test(this.text)) return undefined;
-    this.at = pattern.lastIndex;
-    return this.text.slice(start, this.at);
-  }
-
-  private match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text);
-    if (match) this.at = pattern.lastIndex;
-    return match;
-  }
-
-  /** What stands here, for a message. One character says where it is and cannot give a secret away. */
-  private found(): string {
-    const code = this.text.codePointAt(this.at);
-    if (code === undefined) return "the end of the text";
-    if (code === 10 || code === 13) return `a line break at character ${this.at + 1}`;
-    return `"${String.fromCodePoint(code)}" at character ${this.at + 1}`;
-  }
-
   // State
-
-  private closed<T>(bracket: string, read: () => T): T {
-    return this.inside(false, () => {
-      const result = read();
-      this.expect(bracket);
-      return result;
-    });
-  }
-
-  private inside<T>(newlinesCount: boolean, read: () => T): T {
-    const outer = this.newlinesCount;
-    this.newlinesCount = newlinesCount;
-    const result = read();
-    this.newlinesCount = outer;
-    return result;
-  }
 
   private binding<T>(names: readonly string[], read: () => T): T {
     this.bound.push(...names);

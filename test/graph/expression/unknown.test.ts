@@ -109,6 +109,13 @@ describe("an origin is kept", () => {
     );
   });
 
+  test("a secret index does not become a part of a reference", () => {
+    const of = value("${var.m[var.secret].x}");
+    expect(of.isSensitive).toBe(true);
+    expect(of.needs).toEqual(["var.m"]);
+    expect(value('${{ s3cret = "a" }[var.secret]}').plain).toBe("a");
+  });
+
   test("nonsensitive takes the mark off, everywhere inside", () => {
     expect(value("${nonsensitive([{ a = var.secret }])}").isSensitive).toBe(false);
   });
