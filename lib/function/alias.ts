@@ -13,7 +13,14 @@ import {
   required,
   text,
 } from "../props";
-import { type ConstructProps, Trace, guard, metaArguments, register } from "../synth";
+import {
+  type ConstructProps,
+  Trace,
+  guard,
+  makeResource,
+  metaArguments,
+  withoutStacks,
+} from "../synth";
 import { constructProps, functionProp, versionProp } from "./checks";
 import type { IFunction, IQualifiedFunction } from "./function-ref";
 
@@ -105,7 +112,7 @@ export class FunctionAlias extends Construct implements IQualifiedFunction {
       ),
     );
     this.target = props.target;
-    this.resource = new Fcv3Alias(this, "Default", {
+    this.resource = makeResource(Fcv3Alias, this, trace, {
       ...metaArguments(props),
       functionName: props.target.functionName,
       aliasName: props.aliasName,
@@ -117,7 +124,6 @@ export class FunctionAlias extends Construct implements IQualifiedFunction {
         : undefined,
       description: props.description,
     });
-    register(this.resource, trace);
     aliasesOf(props.target).set(props.aliasName, this);
   }
 
@@ -128,7 +134,7 @@ export class FunctionAlias extends Construct implements IQualifiedFunction {
 
   /** A reference to the alias' name, so that what uses it is made after the alias. */
   public get qualifier(): string {
-    this.aliasName ??= this.resource.aliasName;
+    this.aliasName ??= withoutStacks(() => this.resource.aliasName);
     return this.aliasName;
   }
 }

@@ -9,8 +9,8 @@ import {
   Trace,
   guard,
   jsonText,
+  makeResource,
   metaArguments,
-  register,
   uniqueName,
 } from "../synth";
 import type { IFunction } from "./function-ref";
@@ -42,12 +42,14 @@ export class InvokeGrant extends Construct {
       policyName: policy.policyName,
       policyType: "Custom",
     };
-    register(
-      invoker.kind === "role"
-        ? new RamRolePolicyAttachment(this, "Default", { ...attached, roleName: invoker.name })
-        : new RamUserPolicyAttachment(this, "Default", { ...attached, userName: invoker.name }),
-      new Trace(InvokeGrant._of as never),
-    );
+    const trace = new Trace(InvokeGrant._of as never);
+    if (invoker.kind === "role") {
+      const roleName = invoker.name;
+      makeResource(RamRolePolicyAttachment, this, trace, { ...attached, roleName });
+    } else {
+      const userName = invoker.name;
+      makeResource(RamUserPolicyAttachment, this, trace, { ...attached, userName });
+    }
   }
 }
 
@@ -58,7 +60,8 @@ class InvokePolicy extends Construct {
   public constructor(target: IFunction, props: ConstructProps) {
     super(target as unknown as Construct, "InvokePolicy");
     const arn = target.functionArn;
-    this.resource = new RamPolicy(this, "Default", {
+    const trace = new Trace(InvokeGrant._of as never);
+    this.resource = makeResource(RamPolicy, this, trace, {
       ...metaArguments(props),
       policyName: uniqueName(target, {
         most: 128,
@@ -70,7 +73,6 @@ class InvokePolicy extends Construct {
         Statement: [{ Effect: "Allow", Action: "fc:InvokeFunction", Resource: [arn, `${arn}/*`] }],
       }),
     });
-    register(this.resource, new Trace(InvokeGrant._of as never));
   }
 
   public get policyName(): string {

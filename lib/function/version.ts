@@ -3,7 +3,14 @@ import { Construct } from "constructs";
 import { Fcv3FunctionVersion } from "../alicloud/fcv3-function-version";
 import { descriptionProblem } from "../facts/description";
 import { checkProps, object, optional, required, text } from "../props";
-import { type ConstructProps, Trace, guard, metaArguments, register } from "../synth";
+import {
+  type ConstructProps,
+  Trace,
+  guard,
+  makeResource,
+  metaArguments,
+  withoutStacks,
+} from "../synth";
 import { constructProps, functionProp } from "./checks";
 import { fingerprintOf } from "./fingerprint";
 import type { IFunction, IQualifiedFunction } from "./function-ref";
@@ -71,13 +78,12 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
       }),
     );
     this.target = props.target;
-    this.resource = new Fcv3FunctionVersion(this, "Default", {
+    this.resource = makeResource(Fcv3FunctionVersion, this, trace, {
       ...metaArguments(props),
       functionName: props.target.functionName,
       description: props.description,
       lifecycle: { createBeforeDestroy: true },
     });
-    register(this.resource, trace);
   }
 
   /** The function's name, or a reference to it. */
@@ -87,7 +93,7 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
 
   /** A reference to the number that the service gives the version. */
   public get qualifier(): string {
-    this.versionId ??= this.resource.versionId;
+    this.versionId ??= withoutStacks(() => this.resource.versionId);
     return this.versionId;
   }
 }

@@ -5,7 +5,7 @@ import { Fcv3Function } from "../alicloud/fcv3-function";
 import { Fcv3ProvisionConfig } from "../alicloud/fcv3-provision-config";
 import { LATEST } from "../facts/qualifier";
 import { checkProps, literalText, object, refuseProps, required } from "../props";
-import { Trace, guard, metaArguments, register } from "../synth";
+import { Trace, guard, makeResource, metaArguments, withoutStacks } from "../synth";
 import { type AliasOptions, FunctionAlias, aliasesOf } from "./alias";
 import { functionArguments } from "./arguments";
 import { asyncInvokeArguments } from "./async-invoke";
@@ -64,7 +64,7 @@ export class WebFunction extends Construct implements IFunction {
   private readonly resource: Fcv3Function;
   private readonly props: WebFunctionProps;
   private current?: FunctionVersion;
-  // cdktf captures a stack for every token that it makes.
+  // One token each: a token costs at synth too.
   private name?: string;
   private arn?: string;
 
@@ -80,24 +80,22 @@ export class WebFunction extends Construct implements IFunction {
     const trace = new Trace(new.target as never);
     checkProps(this, props, webFunctionProps(this, props));
     this.props = props;
-    const meta = metaArguments(props);
-    this.resource = new Fcv3Function(this, "Default", {
-      ...meta,
+    this.resource = makeResource(Fcv3Function, this, trace, {
+      ...metaArguments(props),
       ...functionArguments(this, trace, props),
     });
-    register(this.resource, trace);
     this.configure(trace);
   }
 
   /** A reference to the function's name, so that what uses it is made after the function. */
   public get functionName(): string {
-    this.name ??= this.resource.functionName;
+    this.name ??= withoutStacks(() => this.resource.functionName);
     return this.name;
   }
 
   /** A reference to the function's ARN. */
   public get functionArn(): string {
-    this.arn ??= this.resource.functionArn;
+    this.arn ??= withoutStacks(() => this.resource.functionArn);
     return this.arn;
   }
 
@@ -171,30 +169,27 @@ export class WebFunction extends Construct implements IFunction {
     const { asyncInvoke, provisioned, reservedConcurrency } = this.props;
     const meta = metaArguments(this.props);
     if (asyncInvoke !== undefined) {
-      const config = new Fcv3AsyncInvokeConfig(new Construct(this, "AsyncInvoke"), "Default", {
+      makeResource(Fcv3AsyncInvokeConfig, new Construct(this, "AsyncInvoke"), trace, {
         ...meta,
         functionName: this.functionName,
         qualifier: LATEST,
         ...asyncInvokeArguments(asyncInvoke),
       });
-      register(config, trace);
     }
     if (provisioned !== undefined) {
-      const config = new Fcv3ProvisionConfig(new Construct(this, "Provisioned"), "Default", {
+      makeResource(Fcv3ProvisionConfig, new Construct(this, "Provisioned"), trace, {
         ...meta,
         functionName: this.functionName,
         qualifier: LATEST,
         ...provisionedArguments(provisioned),
       });
-      register(config, trace);
     }
     if (reservedConcurrency !== undefined) {
-      const config = new Fcv3ConcurrencyConfig(new Construct(this, "Reserved"), "Default", {
+      makeResource(Fcv3ConcurrencyConfig, new Construct(this, "Reserved"), trace, {
         ...meta,
         functionName: this.functionName,
         reservedConcurrency,
       });
-      register(config, trace);
     }
   }
 }

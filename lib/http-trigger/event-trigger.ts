@@ -15,7 +15,7 @@ import {
   required,
   text,
 } from "../props";
-import { Trace, guard, jsonText, metaArguments, register, uniqueName } from "../synth";
+import { Trace, guard, jsonText, makeResource, metaArguments, uniqueName } from "../synth";
 import type { ConstructProps } from "../synth/construct-props";
 import { targetCheck, waitForTarget } from "./target";
 
@@ -106,7 +106,7 @@ export class EventTrigger extends Construct {
     const trace = new Trace(new.target as never);
     checkProps(this, props, CHECK);
     const { target, config, invocationRole, sourceArn, description } = props;
-    this.resource = new Fcv3Trigger(this, "Default", {
+    this.resource = makeResource(Fcv3Trigger, this, trace, {
       ...metaArguments(props),
       functionName: target.functionName,
       qualifier: target.qualifier,
@@ -117,7 +117,6 @@ export class EventTrigger extends Construct {
       sourceArn: sourceArn ?? undefined,
       description: description ?? undefined,
     });
-    register(this.resource, trace);
     waitForTarget(this, target);
   }
 

@@ -7,8 +7,8 @@ import {
   Trace,
   guard,
   jsonText,
+  makeResource,
   metaArguments,
-  register,
   uniqueName,
 } from "../synth";
 import { corsConfig } from "./cors";
@@ -74,22 +74,27 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
     const { target, auth, cors, corsInCode, protocols } = props;
     this.props = props;
     this.auth = auth ?? HttpAuth.signature();
-    this.resource = new Fcv3Trigger(this, "Default", {
-      ...metaArguments(props),
-      functionName: target.functionName,
-      qualifier: target.qualifier,
-      triggerType: "http",
-      triggerName: props.triggerName ?? uniqueName(this, { most: MOST_NAME_CHARACTERS }),
-      triggerConfig: jsonText({
-        methods: [...props.methods].sort(),
-        authType: this.auth.authType,
-        disableURLInternet: props.disableInternetUrl ?? false,
-        authConfig: this.auth._config(),
-        corsConfig: cors ? corsConfig(cors) : undefined,
-      }),
-      description: props.description ?? undefined,
-    });
-    register(this.resource, trace, { protocols, corsInCode: corsInCode || undefined });
+    this.resource = makeResource(
+      Fcv3Trigger,
+      this,
+      trace,
+      {
+        ...metaArguments(props),
+        functionName: target.functionName,
+        qualifier: target.qualifier,
+        triggerType: "http",
+        triggerName: props.triggerName ?? uniqueName(this, { most: MOST_NAME_CHARACTERS }),
+        triggerConfig: jsonText({
+          methods: [...props.methods].sort(),
+          authType: this.auth.authType,
+          disableURLInternet: props.disableInternetUrl ?? false,
+          authConfig: this.auth._config(),
+          corsConfig: cors ? corsConfig(cors) : undefined,
+        }),
+        description: props.description ?? undefined,
+      },
+      { protocols, corsInCode: corsInCode || undefined },
+    );
     waitForTarget(this, target);
   }
 

@@ -2,7 +2,7 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { OssBucketObject } from "../../alicloud/oss-bucket-object";
 import { type Prop, type PropProblem, object, optional, text } from "../../props";
-import { addFile, metaArguments, register, uniqueName } from "../../synth";
+import { addFile, makeResource, metaArguments, uniqueName } from "../../synth";
 import type { CodeSource } from "./source";
 
 /** Where code from the disk goes. */
@@ -57,13 +57,12 @@ export function local(
       const file = addFile(code, "code.zip", digest.slice(0, DIGEST_CHARACTERS), zip);
       if (options.bucket === undefined) return { code: { zipFile: Fn.filebase64(file) } };
       const prefix = options.keyPrefix ?? `${uniqueName(scope, { most: 128 })}/`;
-      const uploaded = new OssBucketObject(code, "Default", {
+      const uploaded = makeResource(OssBucketObject, code, trace, {
         ...metaArguments(props),
         bucket: options.bucket,
         key: `${prefix}${digest.slice(0, DIGEST_CHARACTERS)}.zip`,
         source: file,
       });
-      register(uploaded, trace);
       return { code: { ossBucketName: uploaded.bucket, ossObjectName: uploaded.key } };
     },
   };
