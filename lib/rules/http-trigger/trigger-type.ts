@@ -10,7 +10,10 @@ export const triggerType: Rule = {
   title:
     "`trigger_type` is one of oss, log, timer, http, tablestore, cdn_events, mns_topic, eventbridge",
   *evaluate(graph) {
-    const where = { path: ["trigger_type"], message: "trigger_type must be one that Function Compute has" };
+    const where = {
+      path: ["trigger_type"],
+      message: "trigger_type must be one that Function Compute has",
+    };
     for (const { resource, type } of graph.triggers) {
       yield* judge(resource, where, type, (plain) =>
         textIssues(plain, 'a trigger type, such as "http"', triggerTypeProblem),
