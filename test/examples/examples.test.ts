@@ -9,6 +9,12 @@ import * as path from "node:path";
 const folder = path.join(__dirname, "../../examples");
 const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, "main.ts")));
 
+/** Loaded once and for all, so that what conform-all.ts watches is what the examples use. */
+const shared: Record<string, unknown> = {
+  cdktf: require("cdktf"),
+  "fc-frontdoor": require("fc-frontdoor"),
+};
+
 const start = process.cwd();
 let scratch: string;
 
@@ -29,10 +35,7 @@ function synthesised(name: string, outdir: string): Record<string, string> {
   const main = require.resolve(path.join(folder, name, "main.ts"));
   // The program runs as it is required: only it is loaded anew, not the library.
   jest.isolateModules(() => {
-    for (const shared of ["cdktf", "fc-frontdoor"]) {
-      const loaded = jest.requireActual(shared);
-      jest.doMock(shared, () => loaded);
-    }
+    for (const [name, loaded] of Object.entries(shared)) jest.doMock(name, () => loaded);
     require(main);
   });
   const stacks = path.join(scratch, outdir, "stacks");
