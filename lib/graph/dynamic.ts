@@ -21,6 +21,7 @@ export function argumentNames(body: JsonObject): readonly string[] {
  */
 export function evaluateArgument(body: JsonObject, name: string, scope: Scope): Value {
   const written = body[name] === undefined ? Value.NULL : evaluateBlocks(body[name], scope);
+  if (body.dynamic === undefined) return written;
   const made = dynamicBodies(body).flatMap((dynamic) => blocks(dynamic[name]).filter(isWhole));
   if (made.length === 0) return written;
   const items: Value[] = [...written.blocks];

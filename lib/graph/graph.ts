@@ -33,6 +33,8 @@ export class ResourceGraph {
   /** The stacks, in order of input. */
   public readonly modules: readonly Module[];
   private readonly cache = new Map<string, unknown>();
+  private readonly targets = new Map<Resource, readonly Resource[]>();
+  private functionsById?: ReadonlyMap<string, FunctionNode>;
 
   /** @param documents the stacks of one app, or one configuration */
   public constructor(documents: readonly Document[]) {
@@ -77,7 +79,12 @@ export class ResourceGraph {
 
   /** The stack that declares a resource. */
   public moduleOf(resource: Resource): Module {
-    const module = this.modules.find((candidate) => candidate.name === resource.stack);
+    const byName = this.once(
+      "modules",
+      // Backwards, so that of two with one name the first is kept.
+      () => new Map([...this.modules].reverse().map((module) => [module.name, module])),
+    );
+    const module = byName.get(resource.stack);
     if (!module) throw new Error(`no stack ${resource.stack} in this graph`);
     return module;
   }
@@ -139,12 +146,9 @@ export class ResourceGraph {
 
   /** The declared function that a name stands for, seen from a resource that uses the name. */
   public functionOf(user: Resource, name: Value): FunctionNode | undefined {
-    const byResource = this.once(
-      "functions by resource",
-      () => new Map(this.functions.map((node) => [node.resource.id, node])),
-    );
     for (const id of name.origin.declaredBy) {
-      const node = byResource.get(id);
+      this.functionsById ??= new Map(this.functions.map((node) => [node.resource.id, node]));
+      const node = this.functionsById.get(id);
       if (node) return node;
     }
     if (name.isNull) return undefined;
@@ -170,11 +174,12 @@ export class ResourceGraph {
 
   /** Who refers to a resource, and by which reference. */
   public usesOf(resource: Resource): readonly Use[] {
-    return this.uses.get(resource.id) ?? [];
+    return this.uses.get(resource) ?? [];
   }
 
   /** Whether a resource is created after another one, by references or `depends_on`, directly or through others. */
   public dependsOn(user: Resource, needed: Resource): boolean {
+    if (this.targetsOf(user).some(({ id }) => id === needed.id)) return true;
     const seen = new Set<string>();
     const queue = [user];
     for (let at = queue.pop(); at; at = queue.pop()) {
@@ -190,25 +195,24 @@ export class ResourceGraph {
 
   /** The resources and data sources that one refers to directly. */
   public targetsOf(resource: Resource): readonly Resource[] {
-    const byUser = this.once("targets", () => new Map<string, readonly Resource[]>());
-    let targets = byUser.get(resource.id);
+    let targets = this.targets.get(resource);
     if (!targets) {
       const module = this.moduleOf(resource);
       targets = resource.references.flatMap((reference) => module.targets(reference));
-      byUser.set(resource.id, targets);
+      this.targets.set(resource, targets);
     }
     return targets;
   }
 
-  private get uses(): ReadonlyMap<string, readonly Use[]> {
+  private get uses(): ReadonlyMap<Resource, readonly Use[]> {
     return this.once("uses", () => {
-      const uses = new Map<string, Use[]>();
+      const uses = new Map<Resource, Use[]>();
       const note = (module: Module, user: Resource | Output): void => {
         for (const reference of user.references) {
           for (const target of module.targets(reference)) {
-            const known = uses.get(target.id);
+            const known = uses.get(target);
             if (known) known.push({ user, reference });
-            else uses.set(target.id, [{ user, reference }]);
+            else uses.set(target, [{ user, reference }]);
           }
         }
       };

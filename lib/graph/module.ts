@@ -17,6 +17,8 @@ const COMPUTED_FROM: Readonly<Record<string, Readonly<Record<string, string>>>> 
   alicloud_fcv3_provision_config: { id: "function_name" },
 };
 
+const NONE: readonly Reference[] = [];
+
 /** An output of a configuration. */
 export interface Output {
   /** `output.url`. */
@@ -115,39 +117,46 @@ export class Module {
         .flatMap((inner) => remote.module.targets(inner));
     }
     const all = this.byAddress.get(reference.address) ?? [];
-    const [step] = reference.path;
-    const one = all.find((resource) => resource.instance === instanceKey(step));
-    return one && this.repeated.has(reference.address) ? [one] : all;
+    if (!this.repeated.has(reference.address)) return all;
+    const instance = instanceKey(reference.path[0]);
+    const one = all.find((resource) => resource.instance === instance);
+    return one ? [one] : all;
   }
 
   /** Every reference in a piece of this configuration, those behind locals included. */
   public referencesOf(json: Json | undefined): readonly Reference[] {
     const found = new Map<string, Reference>();
-    const add = (reference: Reference): void => {
-      if (found.has(reference.text)) return;
-      found.set(reference.text, reference);
-      if (reference.address.startsWith("local.")) {
-        walk(this.local(reference.address.slice("local.".length)));
-      }
-    };
-    const walk = (at: Json | undefined): void => {
-      if (typeof at === "string") {
-        if (at.includes("{")) referencesIn(at).forEach(add);
-      } else if (Array.isArray(at)) at.forEach(walk);
-      else if (isObject(at)) {
-        for (const [key, item] of Object.entries(at)) {
-          if (key === "depends_on" && Array.isArray(item)) {
-            for (const address of item) referencesIn(`\${${String(address)}}`).forEach(add);
-          } else if (key !== "//") {
-            // The key of a map may be a template too.
-            walk(key);
-            walk(item);
-          }
+    this.collect(json, found);
+    return found.size === 0 ? NONE : [...found.values()];
+  }
+
+  private collect(json: Json | undefined, found: Map<string, Reference>): void {
+    if (typeof json === "string") {
+      if (json.includes("{")) this.collectFrom(json, found);
+    } else if (Array.isArray(json)) {
+      for (const item of json) this.collect(item, found);
+    } else if (isObject(json)) {
+      for (const key of Object.keys(json)) {
+        const item = json[key];
+        if (key === "depends_on" && Array.isArray(item)) {
+          for (const address of item) this.collectFrom(`\${${String(address)}}`, found);
+        } else if (key !== "//") {
+          // The key of a map may be a template too.
+          this.collect(key, found);
+          this.collect(item, found);
         }
       }
-    };
-    walk(json);
-    return [...found.values()];
+    }
+  }
+
+  private collectFrom(template: string, found: Map<string, Reference>): void {
+    for (const reference of referencesIn(template)) {
+      if (found.has(reference.text)) continue;
+      found.set(reference.text, reference);
+      if (reference.address.startsWith("local.")) {
+        this.collect(this.local(reference.address.slice("local.".length)), found);
+      }
+    }
   }
 
   private local(name: string): Json | undefined {
@@ -213,14 +222,7 @@ export class Module {
     path: readonly (string | number)[],
     reference: Reference,
   ): Value {
-    let value = this.unfollowed(reference);
-    if (path.length > 0) {
-      const name = String(path[0]);
-      const declared = resource.get(name).get(...path.slice(1));
-      const source = COMPUTED_FROM[resource.type]?.[name];
-      if (!declared.isNull) value = declared;
-      else if (source && !resource.get(source).isNull) value = resource.get(source);
-    }
+    const value = declaredIn(resource, path) ?? this.unfollowed(reference);
     return this.lead(value, reference, resource);
   }
 
@@ -314,7 +316,7 @@ export class Module {
       stack: this.name,
       provider: typeof block.provider === "string" ? block.provider : type.split("_")[0],
       argument: (argument) => evaluateArgument(block, argument, scope),
-      argumentNames: argumentNames(block),
+      argumentNames: () => argumentNames(block),
       references: () => (references ??= this.referencesOf(block)),
       createBeforeDestroy: lifecycle?.create_before_destroy === true,
       multiplicity,
@@ -322,6 +324,17 @@ export class Module {
       metadata: readMetadata(comment[METADATA_KEY]),
     });
   }
+}
+
+/** What a resource's arguments say of an attribute; undefined where they leave it to the service. */
+function declaredIn(resource: Resource, path: readonly (string | number)[]): Value | undefined {
+  if (path.length === 0) return undefined;
+  const [name, ...rest] = path;
+  const declared = resource.get(String(name), ...rest);
+  if (!declared.isNull) return declared;
+  const source = COMPUTED_FROM[resource.type]?.[name];
+  const computed = source === undefined ? Value.NULL : resource.get(source);
+  return computed.isNull ? undefined : computed;
 }
 
 /** The construct that a person knows: its main resource is a child of it with a name that `node.defaultChild` finds. */

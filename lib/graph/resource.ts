@@ -13,10 +13,10 @@ export interface ResourceSource {
   readonly stack: string;
   /** The provider configuration that it uses: `alicloud`, `alicloud.hongkong`. */
   readonly provider: string;
-  /** Reads one argument. Called at most once for each name. */
+  /** Reads one argument. Called at most once for each that is written. */
   readonly argument: (name: string) => Value;
   /** The names of the arguments that are written. */
-  readonly argumentNames: readonly string[];
+  readonly argumentNames: () => readonly string[];
   /** Every reference in its block, `depends_on` included. */
   readonly references: () => readonly Reference[];
   /** `lifecycle.create_before_destroy`; undefined where the input does not tell, as a plan. */
@@ -30,20 +30,18 @@ export interface ResourceSource {
 
 /** One resource or data source of the graph. */
 export class Resource {
+  /** The address of its block: `alicloud_fcv3_trigger.a`, `data.alicloud_account.me`. */
+  public readonly address: string;
+  /** Unique in the graph: stack, address and instance key. */
+  public readonly id: string;
+
   private readonly values = new Map<string, Value>();
 
   /** @param source what the reader found */
-  public constructor(private readonly source: ResourceSource) {}
-
-  /** The address of its block: `alicloud_fcv3_trigger.a`, `data.alicloud_account.me`. */
-  public get address(): string {
-    const { mode, type, name } = this.source;
-    return mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
-  }
-
-  /** Unique in the graph: stack, address and instance key. */
-  public get id(): string {
-    return `${this.source.stack}/${this.address}${this.instance}`;
+  public constructor(private readonly source: ResourceSource) {
+    const { mode, type, name, stack, instance = "" } = source;
+    this.address = mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
+    this.id = `${stack}/${this.address}${instance}`;
   }
 
   /** The instance's key, `["a"]`; empty where the block has one instance. */
@@ -98,7 +96,7 @@ export class Resource {
 
   /** The names of the arguments and blocks that are written. */
   public get argumentNames(): readonly string[] {
-    return this.source.argumentNames;
+    return this.source.argumentNames();
   }
 
   /** Every reference in its block, `depends_on` included. */
@@ -111,7 +109,8 @@ export class Resource {
     let value = this.values.get(name);
     if (value === undefined) {
       value = this.source.argument(name);
-      this.values.set(name, value);
+      // Most of what is asked for is not written, which costs less to find out than to keep.
+      if (value !== Value.NULL) this.values.set(name, value);
     }
     return path.length === 0 ? value : value.get(...path);
   }

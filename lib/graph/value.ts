@@ -55,6 +55,9 @@ export interface UnknownOptions {
   readonly error?: string;
 }
 
+/** Of a value that is known. */
+const NOTHING_MORE: UnknownOptions = {};
+
 type Content = string | number | boolean | null | readonly Value[] | ReadonlyMap<string, Value>;
 
 /** A value of the resource graph. Immutable. */
@@ -142,7 +145,7 @@ export class Value {
     private readonly content: Content,
     /** Where it comes from. */
     public readonly origin: Origin,
-    private readonly how: UnknownOptions = {},
+    private readonly how: UnknownOptions = NOTHING_MORE,
     private readonly encoded?: Value,
   ) {
     // An unknown without a symbol equals nothing but itself.
@@ -188,7 +191,7 @@ export class Value {
 
   /** It and everything in it is known. */
   public get isKnown(): boolean {
-    return this.needs.length === 0;
+    return !this.isUnknown && this.children.every((child) => child.isKnown);
   }
 
   /** The text of a known string; a number or boolean as Terraform converts it; else undefined. */
@@ -237,7 +240,7 @@ export class Value {
 
   /** The keys of an object. */
   public get keys(): readonly string[] {
-    return this.entries.map(([key]) => key);
+    return this.kind === "object" ? [...(this.content as ReadonlyMap<string, Value>).keys()] : [];
   }
 
   /**
@@ -301,7 +304,9 @@ export class Value {
 
   /** The values directly in a list or an object. */
   private get children(): readonly Value[] {
-    return this.kind === "object" ? this.entries.map(([, item]) => item) : this.items;
+    return this.kind === "object"
+      ? [...(this.content as ReadonlyMap<string, Value>).values()]
+      : this.items;
   }
 
   /** The origin of everything in it. */
@@ -316,8 +321,7 @@ export class Value {
     const found = new Map<string, Reference>();
     const visit = (value: Value): void => {
       for (const reference of value.origin.references) found.set(reference.text, reference);
-      value.items.forEach(visit);
-      value.entries.forEach(([, item]) => visit(item));
+      value.children.forEach(visit);
     };
     visit(this);
     if (this.encoded) visit(this.encoded);
@@ -328,8 +332,7 @@ export class Value {
   public get isSensitive(): boolean {
     return (
       this.origin.sensitive ||
-      this.items.some((item) => item.isSensitive) ||
-      this.entries.some(([, item]) => item.isSensitive) ||
+      this.children.some((item) => item.isSensitive) ||
       (this.encoded?.isSensitive ?? false)
     );
   }
@@ -468,11 +471,13 @@ function parseJson(parts: readonly (string | Value)[], origin: Origin): Parsed {
       text += inString ? mark : `"${mark}"`;
       continue;
     }
+    text += raw;
+    // Nothing comes behind it that would have to know.
+    if (parts.length === 1) break;
     for (let i = 0; i < raw.length; i++) {
       if (inString && raw[i] === "\\") i++;
       else if (raw[i] === '"') inString = !inString;
     }
-    text += raw;
   }
   let json: unknown;
   try {
@@ -507,6 +512,11 @@ function filledKey(key: string, holes: readonly Value[]): string | undefined {
 function fill(json: unknown, holes: readonly Value[], origin: Origin): Value {
   if (Array.isArray(json)) return Value.list(json.map((item) => fill(item, holes, origin)));
   if (json !== null && typeof json === "object") {
+    if (holes.length === 0) {
+      return Value.object(
+        Object.entries(json).map(([key, item]) => [key, fill(item, holes, origin)] as const),
+      );
+    }
     const entries = Object.entries(json).map(
       ([key, item]) => [filledKey(key, holes), fill(item, holes, origin)] as const,
     );

@@ -5,6 +5,10 @@ import type { FunctionNode } from "./function";
 
 /** A resource that belongs to one function: a version, an alias, a trigger, a config. */
 export abstract class FunctionMember {
+  // Asked for by every other rule.
+  private owner?: { readonly function: FunctionNode | undefined };
+  private keys?: { readonly known: string | undefined; readonly sure: string };
+
   /**
    * @param graph the graph that it is in
    * @param resource its resource
@@ -26,7 +30,8 @@ export abstract class FunctionMember {
 
   /** The function where the configuration declares it. */
   public get function(): FunctionNode | undefined {
-    return this.graph.functionOf(this.resource, this.functionName);
+    this.owner ??= { function: this.graph.functionOf(this.resource, this.functionName) };
+    return this.owner.function;
   }
 
   /**
@@ -34,7 +39,7 @@ export abstract class FunctionMember {
    * the function is not known.
    */
   public get functionKey(): string | undefined {
-    return this.graph.functionKey(this.resource, this.functionName);
+    return this.functionKeys.known;
   }
 
   /**
@@ -43,7 +48,16 @@ export abstract class FunctionMember {
    * belong to one function where `functionKey` is undefined.
    */
   public get sureFunctionKey(): string {
-    const { stack, provider } = this.resource;
-    return this.functionKey ?? `${stack}/${provider}/${this.functionName.key}`;
+    return this.functionKeys.sure;
+  }
+
+  private get functionKeys(): { readonly known: string | undefined; readonly sure: string } {
+    if (!this.keys) {
+      const { stack, provider } = this.resource;
+      const known = this.graph.functionKey(this.resource, this.functionName);
+      const sure = known ?? `${stack}/${provider}/${this.functionName.key}`;
+      this.keys = { known, sure };
+    }
+    return this.keys;
   }
 }
