@@ -12,6 +12,8 @@ export interface Identity {
   readonly scopeNeeds: readonly string[];
   /** The rest of the identity. */
   readonly value: Value;
+  /** What has to be known to tell whether the thing counts at all: the type of a trigger. */
+  readonly doubts?: readonly string[];
   /** How values of this kind are compared. */
   readonly same: (a: Value, b: Value) => Answer;
 }
@@ -25,30 +27,39 @@ export interface Repeat<T> {
 }
 
 /**
+ * What has to be known to tell whether a block makes a resource at all, or how many: the variable
+ * in its `count` or `for_each`. Empty where it is known.
+ */
+export function openNumber({ multiplicity }: Resource): readonly string[] {
+  return multiplicity?.needs ?? [];
+}
+
+/**
  * What surely or possibly repeats in a list: each but the first of its kind once, beside the first
  * that it repeats. Linear where identities are known; an identity that is not known is compared
- * until it meets one that it may be equal to.
+ * until it meets one that it may be equal to. Where a block may make nothing, it may repeat.
  */
 export function* repeats<T extends { readonly resource: Resource }>(
   things: Iterable<T>,
   identityOf: (thing: T) => Identity,
 ): Iterable<Repeat<T>> {
-  const sure = new Map<string, T>();
+  const sure = new Map<string, Entry<T>>();
   const seen = new Seen<T>();
   for (const thing of things) {
     const identity = identityOf(thing);
     const scope = identity.scope ?? identity.sureScope;
     const key = scope && `${scope} ${identity.value.key}`;
-    const same = key && sure.get(key);
+    const entry = { thing, identity, doubts: doubtsOf(thing.resource, identity) };
+    const same = key === undefined ? undefined : sure.get(key);
     if (same) {
-      yield repeat(same, thing, "yes", []);
+      const doubts = [...same.doubts, ...entry.doubts];
+      yield repeat(same.thing, thing, doubts.length === 0 ? "yes" : "unknown", doubts);
+      if (key && entry.doubts.length === 0 && same.doubts.length > 0) sure.set(key, entry);
       continue;
     }
-    if (key) sure.set(key, thing);
-    const entry = { thing, identity };
+    if (key) sure.set(key, entry);
     const other = seen.perhapsEqualTo(identity);
-    if (other)
-      yield repeat(other.thing, thing, "unknown", [...needs(identity), ...needs(other.identity)]);
+    if (other) yield repeat(other.thing, thing, "unknown", [...needs(entry), ...needs(other)]);
     seen.add(entry);
   }
 }
@@ -56,6 +67,7 @@ export function* repeats<T extends { readonly resource: Resource }>(
 interface Entry<T> {
   readonly thing: T;
   readonly identity: Identity;
+  readonly doubts: readonly string[];
 }
 
 /** What has been seen, so that only what may be equal is compared. */
@@ -91,8 +103,12 @@ class Seen<T> {
   }
 }
 
-function needs(identity: Identity): readonly string[] {
-  return [...identity.scopeNeeds, ...identity.value.needs];
+function doubtsOf(resource: Resource, { doubts = [] }: Identity): readonly string[] {
+  return [...doubts, ...openNumber(resource)];
+}
+
+function needs<T>({ identity, doubts }: Entry<T>): readonly string[] {
+  return [...identity.scopeNeeds, ...identity.value.needs, ...doubts];
 }
 
 function repeat<T>(first: T, second: T, answer: Answer, needs: readonly string[]): Repeat<T> {

@@ -1,6 +1,8 @@
-import { type TriggerNode, groupBy } from "../../graph";
+import { groupBy } from "../../graph";
+import { openNumber } from "../repeats";
 import type { Rule } from "../rule";
 import { show, undecided, violated } from "../verdict";
+import { severalOf } from "./several";
 
 /** How many triggers a function has at most, as long as the quota is not raised. */
 const MOST_TRIGGERS = 50;
@@ -19,23 +21,21 @@ export const count: Rule = {
       const beyond = triggers[MOST_TRIGGERS] ?? first;
       const where = { attribute: "function_name", message };
       const place = owner?.resource ?? beyond.resource;
-      if (triggers.length > MOST_TRIGGERS) {
+      const sure = triggers.filter(({ resource }) => openNumber(resource).length === 0);
+      if (sure.length > MOST_TRIGGERS) {
         yield violated(place, {
           ...where,
-          got: `${triggers.length} triggers on ${show(first.functionName)}`,
+          got: `${sure.length} triggers on ${show(first.functionName)}`,
           expected: `at most ${MOST_TRIGGERS}`,
           fix: "spread them over several functions, or have the quota raised and lower this rule in the policy file",
         });
         continue;
       }
-      const open = triggers.flatMap(unknownNumber);
+      const tooMany = triggers.length > MOST_TRIGGERS;
+      const open = tooMany
+        ? triggers.flatMap(({ resource }) => openNumber(resource))
+        : triggers.flatMap(severalOf);
       if (open.length > 0) yield undecided(place, where, open);
     }
   },
 };
-
-/** What a block needs to tell how many triggers it makes: one whose name does not vary can be there only once. */
-function unknownNumber({ resource, name }: TriggerNode): readonly string[] {
-  const varies = name.unresolved.some(({ address }) => /^(each|count)\./.test(address));
-  return resource.multiplicity && varies ? resource.multiplicity.needs : [];
-}

@@ -1,5 +1,6 @@
 import { triggerTypeProblem } from "../../facts/trigger-types";
 import { type TriggerNode, groupBy } from "../../graph";
+import { openNumber } from "../repeats";
 import type { Detail, Rule, Verdict } from "../rule";
 import { show, undecided, violated } from "../verdict";
 
@@ -39,11 +40,16 @@ const message = "a function with an HTTP trigger can have no trigger of another 
 
 /** The verdicts on triggers that surely are of one function. */
 function* onOneFunction(triggers: readonly TriggerNode[]): Iterable<Verdict> {
-  const http = triggers.find(isHttp) ?? triggers.find((trigger) => trigger.type.isUnknown);
+  const http =
+    triggers.find((trigger) => isHttp(trigger) && openNumber(trigger.resource).length === 0) ??
+    triggers.find(isHttp) ??
+    triggers.find((trigger) => trigger.type.isUnknown);
   if (!http) return;
   for (const trigger of triggers) {
     if (trigger === http || trigger.type.same(http.type) === "yes") continue;
-    if (http.type.isUnknown || trigger.type.isUnknown) yield perhaps(trigger, http);
+    const open = [...openNumber(trigger.resource), ...openNumber(http.resource)];
+    if (open.length > 0 || http.type.isUnknown || trigger.type.isUnknown)
+      yield perhaps(trigger, http);
     else yield violated(trigger.resource, besideHttp(trigger, http));
   }
 }
@@ -58,6 +64,8 @@ function perhaps(trigger: TriggerNode, http: TriggerNode): Verdict {
     ...names,
     trigger.type,
     http.type,
+    ...openNumber(trigger.resource),
+    ...openNumber(http.resource),
   ]);
 }
 

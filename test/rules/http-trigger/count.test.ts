@@ -50,4 +50,22 @@ describe("http-trigger/count", () => {
       "alicloud_fcv3_trigger.a function_name: needs var.n",
     ]);
   });
+
+  test("the 51st of a block that may make none is a question", () => {
+    const all = Object.fromEntries(
+      Array.from({ length: 51 }, (_, index) => [
+        `t${index}`,
+        {
+          function_name: "orders",
+          trigger_name: `t${index}`,
+          ...(index === 50 ? { count: "${var.on ? 1 : 0}" } : {}),
+        },
+      ]),
+    );
+    const json = { variable: { on: {} }, resource: { alicloud_fcv3_trigger: all } };
+    const { violated, undecided } = judged(count, json);
+    expect(violated).toEqual([]);
+    expect(undecided).toHaveLength(1);
+    expect(undecided[0]).toContain("function_name: needs var.on");
+  });
 });

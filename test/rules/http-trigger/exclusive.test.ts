@@ -143,4 +143,23 @@ describe("http-trigger/exclusive", () => {
       'jobs["b"]',
     ]);
   });
+
+  test("a block that may make no trigger is a question, and an HTTP trigger that is there goes first", () => {
+    const json = {
+      variable: { on: {} },
+      resource: {
+        alicloud_fcv3_trigger: {
+          a: trigger("http", { qualifier: "live", count: "${var.on ? 1 : 0}" }),
+          b: trigger("http"),
+          nightly: trigger("timer"),
+          perhaps: trigger("oss", { count: "${var.on ? 1 : 0}" }),
+        },
+      },
+    };
+    const { violated, undecided } = judged(exclusive, json);
+    expect(violated).toHaveLength(1);
+    expect(violated[0]).toContain("alicloud_fcv3_trigger.nightly (trigger_type)");
+    expect(violated[0]).toContain("beside the HTTP trigger alicloud_fcv3_trigger.b");
+    expect(undecided).toEqual(["alicloud_fcv3_trigger.perhaps trigger_type: needs var.on"]);
+  });
 });

@@ -94,4 +94,18 @@ describe("http-trigger/name", () => {
   test("strange names do no harm", () => {
     expect(judge({ a: trigger(["t"]), b: trigger({ a: 1 }), c: {} }).undecided).toEqual([]);
   });
+
+  test("a name that stands again in a block that may make nothing is a question", () => {
+    const trigger = { function_name: "orders", trigger_name: "http" };
+    const json = {
+      variable: { on: {} },
+      resource: {
+        alicloud_fcv3_trigger: { a: trigger, b: { ...trigger, count: "${var.on ? 1 : 0}" } },
+      },
+    };
+    expect(judged(name, json)).toEqual({
+      violated: [],
+      undecided: ["alicloud_fcv3_trigger.b trigger_name: needs var.on"],
+    });
+  });
 });

@@ -78,4 +78,58 @@ describe("http-trigger/one-per-qualifier", () => {
     expect(violated).toHaveLength(1);
     expect(violated[0]).toContain("alicloud_fcv3_trigger.referring (qualifier)");
   });
+
+  test("a trigger whose type is not known may be an HTTP trigger", () => {
+    const json = {
+      variable: { type: {} },
+      resource: {
+        alicloud_fcv3_trigger: {
+          a: http("orders", "LATEST"),
+          b: http("orders", "LATEST", { trigger_type: "${var.type}" }),
+          c: http("orders", "LATEST", { trigger_type: "timer" }),
+          d: http("orders", "LATEST", { trigger_type: "cdn_${var.type}" }),
+        },
+      },
+    };
+    expect(judged(onePerQualifier, json)).toEqual({
+      violated: [],
+      undecided: ["alicloud_fcv3_trigger.b qualifier: needs var.type"],
+    });
+  });
+
+  test("a block that may make no trigger may repeat one, and hides no other repeat", () => {
+    const json = {
+      variable: { canary: {} },
+      resource: {
+        alicloud_fcv3_trigger: {
+          a: http("orders", "LATEST", { count: "${var.canary ? 1 : 0}" }),
+          b: http("orders", "LATEST"),
+          c: http("orders", "LATEST"),
+        },
+      },
+    };
+    const { violated, undecided } = judged(onePerQualifier, json);
+    expect(undecided).toEqual(["alicloud_fcv3_trigger.b qualifier: needs var.canary"]);
+    expect(violated).toHaveLength(1);
+    expect(violated[0]).toContain("alicloud_fcv3_trigger.c (qualifier)");
+  });
+
+  test("an unknown number of triggers on one qualifier may be more than one", () => {
+    const each = { for_each: "${var.tenants}", trigger_name: "${each.key}" };
+    const json = {
+      variable: { tenants: {} },
+      resource: {
+        alicloud_fcv3_trigger: {
+          a: http("orders", "LATEST", each),
+          b: http("invoices", "${each.key}", each),
+          c: http("${each.key}", "LATEST", each),
+          d: http("refunds", "LATEST", { ...each, trigger_name: "http" }),
+        },
+      },
+    };
+    const { violated, undecided } = judged(onePerQualifier, json);
+    expect(violated).toEqual([]);
+    expect(undecided).toContain("alicloud_fcv3_trigger.a qualifier: needs var.tenants");
+    expect(undecided.filter((text) => /needs var.tenants$/.test(text))).toHaveLength(1);
+  });
 });
