@@ -6,6 +6,7 @@ import { aliasNameProblem } from "../facts/names";
 import {
   type PropProblem,
   checkProps,
+  given,
   list,
   number,
   object,
@@ -108,9 +109,10 @@ export class FunctionAlias extends Construct implements IQualifiedFunction {
           ),
           description: optional(text(descriptionProblem)),
         },
-        (given) => weightProblems(given as unknown as FunctionAliasProps),
+        (checked) => weightProblems(checked as unknown as FunctionAliasProps),
       ),
     );
+    props = given(props);
     this.target = props.target;
     this.resource = makeResource(Fcv3Alias, this, trace, {
       ...metaArguments(props),

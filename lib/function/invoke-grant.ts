@@ -3,7 +3,16 @@ import { Construct } from "constructs";
 import { RamPolicy } from "../alicloud/ram-policy";
 import { RamRolePolicyAttachment } from "../alicloud/ram-role-policy-attachment";
 import { RamUserPolicyAttachment } from "../alicloud/ram-user-policy-attachment";
-import { refuseProps } from "../props";
+import {
+  inTurn,
+  instance,
+  literalText,
+  object,
+  optional,
+  refuseProps,
+  required,
+  text,
+} from "../props";
 import {
   type ConstructProps,
   Trace,
@@ -14,7 +23,7 @@ import {
   uniqueName,
 } from "../synth";
 import type { IFunction } from "./function-ref";
-import type { Invoker } from "./invoker";
+import { Invoker } from "./invoker";
 
 /**
  * Lets one RAM role or user invoke one function: `alicloud_ram_role_policy_attachment` or
@@ -28,6 +37,7 @@ export class InvokeGrant extends Construct {
     id: string | undefined,
     props: ConstructProps,
   ): InvokeGrant {
+    refuseProps(target, CHECK({ invoker, id }, ""), "grantInvoke");
     const policy =
       (target.node.tryFindChild("InvokePolicy") as InvokePolicy | undefined) ??
       new InvokePolicy(target, props);
@@ -52,6 +62,15 @@ export class InvokeGrant extends Construct {
     }
   }
 }
+
+const CHECK = object({
+  invoker: required(
+    inTurn(instance(Invoker, 'Invoker.role("gateway")'), (invoker, at) =>
+      object({ name: required(text()) })({ name: (invoker as Invoker).name }, at),
+    ),
+  ),
+  id: optional(literalText()),
+});
 
 /** The policy that allows `fc:InvokeFunction` on one function. */
 class InvokePolicy extends Construct {

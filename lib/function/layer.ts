@@ -1,6 +1,8 @@
 import { TerraformStack, Token } from "cdktf";
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
+import { wholeNumberProblem } from "../facts/numbers";
+import { type PropProblem, number, object, optional, required, text } from "../props";
 import { FrontDoorError, lazyText } from "../synth";
 
 /** A layer: files that are put under `/opt`, such as a language that a custom image has not. */
@@ -15,10 +17,10 @@ export class Layer {
    * @param region the region of the function
    */
   public static official(name: string, version: number, region?: string): Layer {
-    return new Layer((scope, provider) => {
+    return new Layer({ name, version, region }, (scope, provider) => {
       const arn = (where: string): string =>
         `acs:fc:${where}:official:layers/${name}/versions/${version}`;
-      if (region !== undefined) return arn(region);
+      if (region !== undefined && region !== null) return arn(region);
       // The provider may be made after the function.
       const missing = (): string[] =>
         regionOf(scope, provider) === undefined ? [unknownRegion(name, version)] : [];
@@ -37,18 +39,32 @@ export class Layer {
    * @param arn the ARN of a layer's version, or a reference to it: `alicloud_fcv3_layer_version.….layer_version_arn`
    */
   public static fromArn(arn: string): Layer {
-    return new Layer(() => arn);
+    return new Layer({ arn }, () => arn);
   }
 
   private constructor(
+    private readonly given: object,
     private readonly arn: (scope: IConstruct, provider?: ITerraformDependable) => string,
   ) {}
+
+  /** @internal */
+  public _problems(at: string): readonly PropProblem[] {
+    return ("arn" in this.given ? BY_ARN : OFFICIAL)(this.given, at);
+  }
 
   /** @internal */
   public _arn(scope: IConstruct, provider?: ITerraformDependable): string {
     return this.arn(scope, provider);
   }
 }
+
+const BY_ARN = object({ arn: required(text()) });
+
+const OFFICIAL = object({
+  name: required(text()),
+  version: required(number((version) => wholeNumberProblem(version, { least: 1 }))),
+  region: optional(text()),
+});
 
 const regions = new WeakMap<TerraformStack, string>();
 

@@ -2,7 +2,7 @@ import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { Fcv3FunctionVersion } from "../alicloud/fcv3-function-version";
 import { descriptionProblem } from "../facts/description";
-import { checkProps, object, optional, required, text } from "../props";
+import { checkProps, given, object, optional, required, text } from "../props";
 import {
   type ConstructProps,
   Trace,
@@ -77,6 +77,7 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
         description: optional(text(descriptionProblem)),
       }),
     );
+    props = given(props);
     this.target = props.target;
     this.resource = makeResource(Fcv3FunctionVersion, this, trace, {
       ...metaArguments(props),

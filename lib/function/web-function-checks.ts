@@ -7,11 +7,12 @@ import { diskSizeProblem } from "../facts/disk-size";
 import { countProblem } from "../facts/function-limits";
 import { reservedProblem } from "../facts/invocation";
 import { functionNameProblem } from "../facts/names";
-import { timeoutProblem } from "../facts/timeout";
+import { idleTimeoutProblem, timeoutProblem } from "../facts/timeout";
 import {
   type Check,
   type PropProblem,
   bool,
+  inTurn,
   instance,
   list,
   literalText,
@@ -23,7 +24,7 @@ import {
   text,
 } from "../props";
 import { asyncInvokeProps } from "./async-invoke";
-import { constructProps } from "./checks";
+import { constructProps, runtimeProp } from "./checks";
 import { Code } from "./code/code";
 import { dnsProps } from "./dns";
 import { gpuProps } from "./gpu";
@@ -32,7 +33,7 @@ import { initializerProps, preStopProps } from "./lifecycle-hooks";
 import { logProps } from "./logs";
 import { nasProps, ossMountProps } from "./mounts";
 import { provisionedProps } from "./provisioned";
-import { Runtime, RuntimeClass } from "./runtime";
+import { type Runtime, RuntimeClass } from "./runtime";
 import { serverProps } from "./server";
 import { InstanceIsolation, SessionAffinity } from "./session";
 import { vpcProps } from "./vpc";
@@ -46,6 +47,10 @@ const affinityCheck: Check = (value, at) => {
   return wrong.length > 0 ? wrong : (value as SessionAffinity)._check(at);
 };
 
+const layerCheck: Check = inTurn(instance(Layer, 'Layer.official("Nodejs20", 3)'), (value, at) =>
+  (value as Layer)._problems(at),
+);
+
 /** The checks that are the same for every function. */
 const OTHER_PROPS = {
   ...constructProps,
@@ -57,18 +62,14 @@ const OTHER_PROPS = {
   diskSizeMb: optional(number(diskSizeProblem)),
   timeoutSeconds: optional(number(timeoutProblem)),
   instanceConcurrency: optional(number(concurrencyProblem)),
-  idleTimeoutSeconds: optional(number()),
+  idleTimeoutSeconds: optional(number(idleTimeoutProblem)),
   environment: optional(map(text())),
   role: optional(text()),
   vpc: optional(vpcProps()),
   internetAccess: optional(bool()),
   dns: optional(dnsProps()),
   logs: optional(logProps()),
-  layers: optional(
-    list(instance(Layer, 'Layer.official("Nodejs20", 3)'), (layers) =>
-      countProblem("layers", layers.length),
-    ),
-  ),
+  layers: optional(list(layerCheck, (layers) => countProblem("layers", layers.length))),
   nas: optional(nasProps()),
   ossMounts: optional(ossMountProps()),
   gpu: optional(gpuProps()),
@@ -88,12 +89,12 @@ export function webFunctionProps(scope: Construct, props: WebFunctionProps): Che
   const isCustom = props?.runtime?.runtimeClass === RuntimeClass.CUSTOM;
   return object(
     {
-      runtime: required(instance(Runtime, "Runtime.CUSTOM_DEBIAN12")),
+      runtime: required(runtimeProp),
       code: required(codeCheck(scope)),
       ...OTHER_PROPS,
       server: optional(isCustom ? CUSTOM_SERVER : SERVER),
     },
-    (given) => togetherProblems(given as unknown as WebFunctionProps),
+    (checked) => togetherProblems(checked as unknown as WebFunctionProps),
   );
 }
 

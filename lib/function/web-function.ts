@@ -4,7 +4,7 @@ import { Fcv3ConcurrencyConfig } from "../alicloud/fcv3-concurrency-config";
 import { Fcv3Function } from "../alicloud/fcv3-function";
 import { Fcv3ProvisionConfig } from "../alicloud/fcv3-provision-config";
 import { LATEST } from "../facts/qualifier";
-import { checkProps, literalText, object, refuseProps, required } from "../props";
+import { checkProps, given, literalText, object, refuseProps, required } from "../props";
 import { Trace, guard, makeResource, metaArguments, withoutStacks } from "../synth";
 import { type AliasOptions, FunctionAlias, aliasesOf } from "./alias";
 import { functionArguments } from "./arguments";
@@ -79,6 +79,7 @@ export class WebFunction extends Construct implements IFunction {
     guard(this);
     const trace = new Trace(new.target as never);
     checkProps(this, props, webFunctionProps(this, props));
+    props = given(props);
     this.props = props;
     this.resource = makeResource(Fcv3Function, this, trace, {
       ...metaArguments(props),
@@ -117,6 +118,8 @@ export class WebFunction extends Construct implements IFunction {
    * @throws an error that names every wrong option
    */
   public addVersion(id: string, options: VersionOptions = {}): FunctionVersion {
+    const isText = object({ id: required(literalText()) });
+    refuseProps(this, isText({ id }, ""), "addVersion");
     return new FunctionVersion(this, `Version-${id}`, {
       ...this.common(),
       ...options,
@@ -147,7 +150,7 @@ export class WebFunction extends Construct implements IFunction {
       ...options,
       target: this,
       aliasName,
-      version: options.version ?? this.currentVersion,
+      version: options?.version ?? this.currentVersion,
     });
   }
 

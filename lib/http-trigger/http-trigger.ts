@@ -1,16 +1,8 @@
 import { TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
 import { Fcv3Trigger } from "../alicloud/fcv3-trigger";
-import { checkProps } from "../props";
-import {
-  FrontDoorError,
-  Trace,
-  guard,
-  jsonText,
-  makeResource,
-  metaArguments,
-  uniqueName,
-} from "../synth";
+import { checkProps, given } from "../props";
+import { Trace, guard, jsonText, makeResource, metaArguments, refuse, uniqueName } from "../synth";
 import { corsConfig } from "./cors";
 import { HttpAuth } from "./http-auth";
 import { httpTriggerCheck } from "./http-trigger-checks";
@@ -127,12 +119,9 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
    */
   public get internetUrl(): string {
     if (!this.isInternetUrlDisabled) return this.resource.httpTrigger.get(0).urlInternet;
-    throw new FrontDoorError(
-      [
-        `${this.node.path}: the internet URL of this HTTP trigger is disabled, calls to it are answered with 403`,
-        "  fix       use intranetUrl, or a custom domain, which the switch does not affect",
-      ].join("\n"),
-    );
+    return refuse(this, "internetUrl: it is disabled, calls to it are answered with 403", [
+      "  fix       use intranetUrl, or a custom domain, which disableInternetUrl does not affect",
+    ]);
   }
 
   /** A reference to the URL for calls from inside Alibaba Cloud's network in the region. */
@@ -152,8 +141,13 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
    */
   public testCommands(options: TestCommandOptions = {}): TestCommands {
     checkProps(this, options, testCommandCheck(this.props.methods));
+    if (this.node.tryFindChild("TestSync")) {
+      refuse(this, "testCommands: this trigger has its two outputs already", [
+        "  fix       call it once, and keep what it returns",
+      ]);
+    }
     const call = {
-      ...options,
+      ...given(options),
       methods: this.props.methods,
       credentials: this.auth._credentials(),
       url: this.isInternetUrlDisabled ? this.intranetUrl : this.internetUrl,

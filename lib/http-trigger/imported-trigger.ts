@@ -2,7 +2,7 @@ import { Construct } from "constructs";
 import { triggerNameProblem } from "../facts/names";
 import { LATEST, qualifierProblem } from "../facts/qualifier";
 import { object, optional, refuseProps, required, text } from "../props";
-import { FrontDoorError } from "../synth";
+import { refuse } from "../synth";
 import type { HttpTriggerAttributes, IHttpTrigger } from "./http-trigger-ref";
 
 const CHECK = object({
@@ -46,12 +46,9 @@ export class ImportedHttpTrigger extends Construct implements IHttpTrigger {
 
   private url(name: "internetUrl" | "intranetUrl"): string {
     const url = this.attributes[name];
-    if (url !== undefined) return url;
-    throw new FrontDoorError(
-      [
-        `${this.node.path}: the ${name} of this imported HTTP trigger is not known`,
-        `  fix       give ${name} to HttpTrigger.fromHttpTriggerAttributes`,
-      ].join("\n"),
-    );
+    if (url !== undefined && url !== null) return url;
+    return refuse(this, `${name}: it is not known of this imported HTTP trigger`, [
+      `  fix       give ${name} to HttpTrigger.fromHttpTriggerAttributes`,
+    ]);
   }
 }

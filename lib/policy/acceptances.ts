@@ -82,8 +82,10 @@ export class Acceptances {
   }
 }
 
+/** The same for what the program holds and for what its JSON carries, which has no undefined. */
 function keyOf(acceptance: Acceptance): string {
-  return JSON.stringify(Object.entries(acceptance).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const given = Object.entries(acceptance).filter(([, value]) => value !== undefined);
+  return JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function pick({ reason, owner, expires }: Acceptance): Omit<Suppression, "by"> {

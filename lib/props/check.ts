@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { nearest } from "../facts/nearest";
 import type { Problem } from "../facts/problem";
+import { given } from "./given";
 
 /** A problem of one prop: `methods[1]`. */
 export interface PropProblem extends Problem {
@@ -47,7 +48,8 @@ export function secret(): Check {
 /** A number, or a token of a number. */
 export function number(...facts: readonly Fact<number>[]): Check {
   return (value, at) => {
-    if (typeof value !== "number" || Number.isNaN(value)) return wrongType(value, at, "a number");
+    if (typeof value !== "number" || !Number.isFinite(value))
+      return wrongType(value, at, "a number");
     return Token.isUnresolved(value) ? [] : ask(facts, value, at);
   };
 }
@@ -87,7 +89,8 @@ export function list(item: Check, ...facts: readonly Fact<readonly unknown[]>[])
     if (!Array.isArray(value)) return wrongType(value, at, "a list");
     return [
       ...ask(facts, value, at),
-      ...value.flatMap((element, index) => item(element, `${at}[${index}]`)),
+      // From a copy: `flatMap` passes over the holes of `[, "a"]`.
+      ...Array.from(value).flatMap((element, index) => item(element, `${at}[${index}]`)),
     ];
   };
 }
@@ -96,7 +99,10 @@ export function list(item: Check, ...facts: readonly Fact<readonly unknown[]>[])
 export function map(item: Check, ...facts: readonly Fact<Record<string, unknown>>[]): Check {
   return (value, at) => {
     if (Token.isUnresolved(value)) return [];
-    if (!isPlainObject(value)) return wrongType(value, at, "an object");
+    // A Map has entries too, and none that Object.entries finds.
+    if (!isPlainObject(value) || describe(value) !== "an object") {
+      return wrongType(value, at, "an object");
+    }
     return [
       ...ask(facts, value, at),
       ...Object.entries(value).flatMap(([key, element]) => item(element, `${at}.${key}`)),
@@ -212,7 +218,7 @@ export function object(
     if (!isPlainObject(value)) return wrongType(value, at || "props", "an object");
     const inside = (name: string): string => (at === "" ? name : `${at}.${name}`);
     const unknown = Object.keys(value)
-      .filter((name) => !(name in props))
+      .filter((name) => !Object.hasOwn(props, name))
       .map((name) => unknownProp(inside(name), name, Object.keys(props)));
     const wrong = Object.entries(props).flatMap(([name, prop]) => {
       if (value[name] !== undefined && value[name] !== null)
@@ -223,7 +229,7 @@ export function object(
     return found.length > 0
       ? found
       : facts
-          .flatMap((fact) => fact(value))
+          .flatMap((fact) => fact(given(value)))
           .map((problem) => ({ ...problem, at: inside(problem.at) }));
   };
 }

@@ -1,4 +1,5 @@
 /** How constructs check what they are given: one mechanism for every prop. */
 export * from "./check";
+export * from "./given";
 export * from "./issues";
 export * from "./refuse";

@@ -12,7 +12,8 @@ export function issues(issuesOf: (plain: unknown) => readonly Issue[]): Check {
 
 function withoutTokens(value: unknown): unknown {
   if (Token.isUnresolved(value)) return new Unknown(String(value));
-  if (Array.isArray(value)) return value.map(withoutTokens);
+  // Not by `map`, which keeps the holes of `[, "GET"]`.
+  if (Array.isArray(value)) return Array.from(value, withoutTokens);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutTokens(item)]));
 }

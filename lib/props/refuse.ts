@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { FrontDoorError, Trace, discardOutput } from "../synth";
+import { refuse } from "../synth";
 import type { Check, PropProblem } from "./check";
 
 /**
@@ -25,15 +25,8 @@ export function refuseProps(
   subject: string = construct.constructor.name,
 ): void {
   if (problems.length === 0) return;
-  discardOutput(construct);
-  const where = new Trace(refuseProps).location;
-  const place = where
-    ? `${where.file}:${where.line}:${where.column} (${construct.node.path})`
-    : construct.node.path;
   const count = problems.length === 1 ? "a prop is wrong" : `${problems.length} props are wrong`;
-  throw new FrontDoorError(
-    [`${subject}: ${count}`, `  at        ${place}`, ...problems.map(formatProblem)].join("\n"),
-  );
+  refuse(construct, `${subject}: ${count}`, problems.map(formatProblem));
 }
 
 function formatProblem({ at, got, expected, fix }: PropProblem): string {

@@ -1,4 +1,4 @@
-import type { IConstruct } from "constructs";
+import { Construct, type IConstruct } from "constructs";
 import { dateProblem } from "../facts/date";
 import type { Problem } from "../facts/problem";
 import { lockedRule, unknownRule } from "../policy";
@@ -11,6 +11,7 @@ import {
   refuseProps,
   required,
 } from "../props";
+import { FrontDoorError } from "./error";
 import { guardScope } from "./guard";
 import { Registry } from "./registry";
 
@@ -48,6 +49,9 @@ export class FrontDoor {
    * @throws an error where another version of cdktf made the stack
    */
   public static of(scope: IConstruct): FrontDoor {
+    if (!Construct.isConstruct(scope)) {
+      throw new FrontDoorError("FrontDoor.of: give an App, a stack, or a construct in one");
+    }
     guardScope(scope);
     return new FrontDoor(scope);
   }

@@ -1,6 +1,7 @@
 import { App } from "cdktf";
 import type { IConstruct } from "constructs";
 import { watchApp, watchScope, watchStack } from "./hook";
+import { refuse } from "./refuse";
 import { Registry } from "./registry";
 import { stackOf, stacksOf } from "./stacks";
 import { requireSameCopy } from "./version";
@@ -8,9 +9,24 @@ import { requireSameCopy } from "./version";
 /**
  * Turns the rules on for the stack that a construct is in. Called by every construct of ours.
  *
- * @throws FrontDoorError where another version of cdktf made the stack
+ * @throws FrontDoorError where it is in no stack, or in one that another version of cdktf made
  */
 export function guard(construct: IConstruct): void {
+  // cdktf leaves out of the synthesis what is in no stack, without a word.
+  if (!stackOf(construct)) {
+    refuse(
+      construct,
+      `${construct.constructor.name}: it is in no stack, and would not be synthesised`,
+      [
+        "  expected  a scope that is a TerraformStack or in one",
+        "  fix       give a stack as the first argument, or a construct in one",
+      ],
+    );
+  }
+  guardStackOf(construct);
+}
+
+function guardStackOf(construct: IConstruct): void {
   const stack = stackOf(construct);
   if (!stack) return;
   requireSameCopy(stack);
@@ -27,7 +43,7 @@ export function guard(construct: IConstruct): void {
  * @throws FrontDoorError where another version of cdktf made the stack
  */
 export function guardScope(scope: IConstruct): void {
-  guard(scope);
+  guardStackOf(scope);
   stacksOf(scope).forEach(requireSameCopy);
   Registry.of(scope).guardedScopes.add(scope.node.path);
   watchScope(scope);

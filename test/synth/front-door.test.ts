@@ -74,6 +74,26 @@ describe("an acknowledgement", () => {
     );
   });
 
+  test("that matches a finding is not reported, with and without owner and day", () => {
+    const triggerConfig = '{"methods":["GET"],"authType":"anonymous","disableURLInternet":false}';
+    const rule = "http-trigger/anonymous-public";
+    const [first, second] = ["first", "second"].map((id) =>
+      trigger(stack, id, { functionName: id, triggerConfig }),
+    );
+    FrontDoor.of(first).acknowledge({ rule, reason: "a reason" });
+    FrontDoor.of(second).acknowledge({
+      rule,
+      reason: "a reason",
+      owner: "us",
+      expires: "2026-11-21",
+    });
+    synth();
+    expect(project.printed).toEqual([
+      expect.stringContaining("[prod/second]"),
+      `@cdktf/warn [prod/second] the acknowledgement of ${rule} (a reason) ended on 2026-11-21: mend the finding, or give it a new date`,
+    ]);
+  });
+
   test("that has expired is reported", () => {
     FrontDoor.of(stack).acknowledge({ rule: RULE, reason: "a reason", expires: "2026-11-21" });
     synth();

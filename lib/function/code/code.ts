@@ -53,7 +53,9 @@ export class Code {
    */
   public static fromFolder(path: string, options: FolderCodeOptions = {}): Code {
     const exclude = optional(list(literalText()));
-    return new Code(local(folderPackage(path, options.exclude), options, { exclude }));
+    return new Code(
+      local(folderPackage(path, options?.exclude ?? undefined), options, { exclude }),
+    );
   }
 
   /**

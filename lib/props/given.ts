@@ -1,0 +1,21 @@
+/**
+ * Props without those that are null, at any depth: the checks take null for what is not given, so
+ * what comes after them need only ask for undefined. Objects of classes are left as they are.
+ */
+export function given<T>(props: T): T {
+  return withoutNulls(props) as T;
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(withoutNulls);
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const entries = Object.entries(value).map(([name, item]) => [name, item, withoutNulls(item)]);
+  if (entries.every(([, before, after]) => before === after && after !== null)) return value;
+  return Object.fromEntries(
+    entries.filter(([, , after]) => after !== null).map(([name, , after]) => [name, after]),
+  );
+}

@@ -1,0 +1,16 @@
+import { given } from "../../lib/props";
+
+test("leaves out what is null, at any depth", () => {
+  expect(given({ a: null, b: { c: null, d: [{ e: null, f: 0 }] } })).toEqual({
+    b: { d: [{ f: 0 }] },
+  });
+});
+
+test("keeps everything else as it is", () => {
+  class Own {
+    public readonly none = null;
+  }
+  const props = { own: new Own(), list: ["a", ""], nothing: undefined, no: false };
+  expect(given(props)).toBe(props);
+  expect(given({ props, gone: null }).props).toBe(props);
+});
