@@ -1,22 +1,23 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { at } from "../paths.mjs";
-import { run } from "../run.mjs";
+import { run, runBin } from "../run.mjs";
 
 const documents = ["README.md"];
 const scratch = at(".cache/docs");
 
 /**
- * Every TypeScript block of the documents is a program that runs. Where a `text` block follows at
+ * Every TypeScript block of the documents is a program that compiles and runs. Where a `text` block follows at
  * once, the program ends with exactly that error: what a reader sees there is what a user gets.
  */
 export const docs = {
   name: "docs",
   needsBuild: true,
   run() {
-    const results = documents.flatMap((document) => programsIn(document).map(holds));
+    const programs = documents.flatMap(programsIn);
+    const results = [compile(programs), ...programs.map(holds)];
     const passed = results.filter(Boolean).length;
-    return { passed, failed: results.length === 0 ? 1 : results.length - passed };
+    return { passed, failed: programs.length === 0 ? 1 : results.length - passed };
   },
 };
 
@@ -28,6 +29,20 @@ function programsIn(document) {
     program,
     error: error?.trimEnd(),
   }));
+}
+
+/** All at once, by the package's own types: what runs the programs does not look at types. */
+function compile(programs) {
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  const files = programs.map(({ program }, index) => {
+    const file = `block-${index + 1}.ts`;
+    writeFileSync(join(scratch, file), program);
+    return file;
+  });
+  const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022"];
+  const asUsers = ["--ignoreConfig", "--module", "node16", "--types", "node"];
+  return runBin("tsc", [...options, ...asUsers, ...files], { cwd: scratch }).ok;
 }
 
 function holds({ place, program, error }) {
