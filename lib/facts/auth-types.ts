@@ -33,7 +33,7 @@ export function authTypeProblem(
   };
 }
 
-/** What is wrong with an `authConfig` as a whole, seen from the authentication type: missing where one is needed, there where none is. */
+/** What is wrong with an `authConfig` as a whole, seen from the authentication type: missing or another type's where one is needed, there where none is. */
 export function authConfigIssues(type: string, config: unknown): readonly Issue[] {
   const needed = CONTENT.get(type);
   if (needed === undefined) return withoutConfig(type, config);
@@ -43,7 +43,11 @@ export function authConfigIssues(type: string, config: unknown): readonly Issue[
   if (Object.values(config).every(isAbsent)) {
     return [{ path: [], problem: { got: "an empty object", expected, fix: `give ${needed}` } }];
   }
-  return [];
+  const meant = typeOf(config);
+  if (meant === undefined || hasMemberOf(type, config)) return [];
+  const got = `the authConfig of ${JSON.stringify(meant)}`;
+  const fix = `give ${needed}, or write "authType": ${JSON.stringify(meant)}`;
+  return [{ path: [], problem: { got, expected, fix } }];
 }
 
 /** What an authentication type needs in its `authConfig`. */
@@ -74,7 +78,15 @@ function withoutConfig(type: string, config: unknown): readonly Issue[] {
 /** The authentication type whose members these are. */
 function typeOf(config: Readonly<Record<string, unknown>>): string | undefined {
   for (const [type, keys] of AUTH_CONFIG_KEYS) {
-    if (keys.some((key) => !isAbsent(member(config, key).value))) return type;
+    if (hasOneOf(keys, config)) return type;
   }
   return undefined;
+}
+
+function hasMemberOf(type: string, config: Readonly<Record<string, unknown>>): boolean {
+  return hasOneOf(AUTH_CONFIG_KEYS.get(type) ?? ["users"], config);
+}
+
+function hasOneOf(keys: readonly string[], config: Readonly<Record<string, unknown>>): boolean {
+  return keys.some((key) => !isAbsent(member(config, key).value));
 }

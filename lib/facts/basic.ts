@@ -44,11 +44,14 @@ function userIssues(user: unknown): readonly Issue[] {
   if (!isRecord(user)) return [];
   const name = member(user, "username");
   const password = member(user, "password");
+  // A user with neither is of a shape that nobody published; so is one with more beside the one.
+  const [only] = Object.keys(user).length === 1 ? [name, password] : [];
+  const isUser = only !== undefined && !(isAbsent(name.value) && isAbsent(password.value));
   return [
-    ...(isAbsent(name.value)
+    ...(isAbsent(name.value) && !isUser
       ? []
       : inside([name.key], textIssues(name.value, NAME, basicUsernameProblem))),
-    ...(isAbsent(password.value)
+    ...(isAbsent(password.value) && !isUser
       ? []
       : inside([password.key], textIssues(password.value, PASSWORD, basicPasswordProblem))),
   ];

@@ -318,7 +318,8 @@ export class Module {
       argument: (argument) => evaluateArgument(block, argument, scope),
       argumentNames: () => argumentNames(block),
       references: () => (references ??= this.referencesOf(block)),
-      createBeforeDestroy: lifecycle?.create_before_destroy === true,
+      // Terraform takes the text for the boolean.
+      createBeforeDestroy: String(lifecycle?.create_before_destroy) === "true",
       multiplicity,
       constructPath: typeof path === "string" ? constructOf(path) : undefined,
       metadata: readMetadata(comment[METADATA_KEY]),

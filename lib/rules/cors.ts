@@ -44,9 +44,10 @@ export function* corsCredentials({ resource, path, value, keys }: CorsPlace): It
   const credentials = value.get(keys.credentials);
   const origins = value.get(keys.origins);
   if (credentials.bool !== true && !credentials.isUnknown) return;
-  const any = origins.items.findIndex((origin) => origin.text === "*");
+  // One origin as a text is no list, but is meant.
+  const any = origins.text === "*" ? 0 : origins.items.findIndex((origin) => origin.text === "*");
   const where = {
-    attribute: at(...path, keys.origins, ...(any < 0 ? [] : [any])),
+    attribute: at(...path, keys.origins, ...(any < 0 || origins.text === "*" ? [] : [any])),
     message: `${keys.credentials} cannot be combined with origin "*"`,
   };
   if (any >= 0 && credentials.bool === true) {
@@ -55,7 +56,7 @@ export function* corsCredentials({ resource, path, value, keys }: CorsPlace): It
       got: `"*" with ${keys.credentials} true`,
       expected: `named origins, or ${keys.credentials} false`,
       fix: "name the origins that may send credentials, such as https://app.example.com",
-      values: [credentials, origins.items[any]],
+      values: [credentials, origins.items[any] ?? origins],
     });
   } else if (any >= 0 || !origins.isKnown) {
     yield undecided(resource, where, [credentials, ...(any >= 0 ? [] : [origins])]);

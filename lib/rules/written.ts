@@ -41,6 +41,13 @@ export function isWritten(value: Value): boolean {
   }
 }
 
+/** What is known of a template, `standIn` in place of what is not; undefined for any other value. */
+export function knownText(value: Value, standIn = ""): string | undefined {
+  return value.parts
+    ?.map((part) => (typeof part === "string" ? part : (part.text ?? standIn)))
+    .join("");
+}
+
 /** Whether a block has nothing in it: no argument, or only arguments that are null. */
 export function isEmptyBlock(block: Value): boolean {
   if (block.kind === "null") return true;

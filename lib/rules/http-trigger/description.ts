@@ -1,6 +1,7 @@
 import { descriptionProblem } from "../../facts/description";
 import type { Rule } from "../rule";
-import { refuse } from "../verdict";
+import { refuse, violated } from "../verdict";
+import { knownText } from "../written";
 
 /** Function Compute refuses a longer description. */
 export const description: Rule = {
@@ -10,9 +11,14 @@ export const description: Rule = {
   *evaluate(graph) {
     const where = { attribute: "description", message: "the description of a trigger is too long" };
     for (const { resource } of graph.triggers) {
-      yield* refuse(resource, where, resource.get("description"), ({ text }) =>
-        text === undefined ? undefined : descriptionProblem(text),
-      );
+      const value = resource.get("description");
+      const wrong = descriptionProblem(knownText(value) ?? "");
+      if (wrong) yield violated(resource, { ...where, ...wrong, values: [value] });
+      else {
+        yield* refuse(resource, where, value, ({ text }) =>
+          text === undefined ? undefined : descriptionProblem(text),
+        );
+      }
     }
   },
 };

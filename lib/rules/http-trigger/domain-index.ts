@@ -7,6 +7,7 @@ export class DomainIndex {
   private readonly byParent = new Map<string, CustomDomainNode[]>();
   private readonly unlabelled: CustomDomainNode[] = [];
   private readonly unknown: CustomDomainNode[] = [];
+  private readonly all: CustomDomainNode[] = [];
 
   /** @param domains of one graph */
   public constructor(domains: Iterable<CustomDomainNode>) {
@@ -14,6 +15,7 @@ export class DomainIndex {
       const { name } = domain;
       if (!name.isUnknown && name.text === undefined) continue;
       this.byKey.set(keyOf(name), domain);
+      this.all.push(domain);
       const label = labelOf(name);
       if (label === undefined) this.unlabelled.push(domain);
       else put(this.byLabel, label, domain);
@@ -27,24 +29,20 @@ export class DomainIndex {
     return this.byKey.get(keyOf(name));
   }
 
-  /** A domain that may have this name. */
+  /** A domain that may have this name. A name of which nothing is known may be any. */
   public like(name: Value): CustomDomainNode | undefined {
     const label = labelOf(name);
     const candidates =
       label === undefined
-        ? [this.byParent.get(parentsOf(name.suffix)[0]), this.unknown]
+        ? [this.byParent.get(parentsOf(name.suffix)[0]), this.unknown, this.all]
         : [this.byLabel.get(label), this.unlabelled];
     for (const domains of candidates) {
-      const found = domains?.find((domain) => mayBe(domain.name, name));
+      if (domains === this.all && hasKnownPart(name)) continue;
+      const found = domains?.find((domain) => domain.name.same(name) === "unknown");
       if (found) return found;
     }
     return undefined;
   }
-}
-
-/** Of two names that are known in part: any name may be one of which nothing is known, which is no likeness. */
-function mayBe(a: Value, b: Value): boolean {
-  return hasKnownPart(a) && hasKnownPart(b) && a.same(b) === "unknown";
 }
 
 function hasKnownPart(name: Value): boolean {

@@ -1,4 +1,4 @@
-import { isVersionNumber } from "../../facts/qualifier";
+import { LATEST, isVersionNumber } from "../../facts/qualifier";
 import type { FunctionNode, Resource, ResourceGraph, Value } from "../../graph";
 import type { Rule, Verdict } from "../rule";
 import { at, show, undecided, violated } from "../verdict";
@@ -12,7 +12,10 @@ export const implicitOrder: Rule = {
     for (const naming of namings(graph)) {
       const { resource, functionName } = naming;
       const owner = graph.functionOf(resource, functionName);
-      if (!owner) continue;
+      if (!owner) {
+        yield* perhapsNamed(graph, naming);
+        continue;
+      }
       yield* functionFirst(graph, naming, owner);
       yield* qualifierFirst(graph, naming, owner);
     }
@@ -67,6 +70,33 @@ function* functionFirst(
   yield late(resource, at(...path, "function_name"), functionName, owner.resource, "function_name");
 }
 
+/** A function that is named by a variable may be one that is declared. */
+function* perhapsNamed(
+  graph: ResourceGraph,
+  { resource, path, functionName }: Naming,
+): Iterable<Verdict> {
+  if (!isVariable(functionName)) return;
+  const { stack, provider } = resource;
+  const declared = graph.functions.find(
+    ({ resource: other, name }) =>
+      other.stack === stack && other.provider === provider && name.same(functionName) === "unknown",
+  );
+  if (!declared || graph.dependsOn(resource, declared.resource)) return;
+  const related = [{ resource: declared.resource, message: "what it may name" }];
+  const attribute = at(...path, "function_name");
+  yield undecided(resource, { attribute, message, related }, [functionName]);
+}
+
+/** What a variable gives is text, and no dependency. */
+function isVariable(value: Value): boolean {
+  const { unresolved } = value;
+  return (
+    value.isUnknown &&
+    unresolved.length > 0 &&
+    unresolved.every(({ address }) => address.startsWith("var."))
+  );
+}
+
 /** The version or alias comes before who names it. */
 function* qualifierFirst(
   graph: ResourceGraph,
@@ -74,9 +104,8 @@ function* qualifierFirst(
   owner: FunctionNode,
 ): Iterable<Verdict> {
   const { text } = qualifier;
-  if (text === undefined) return;
   const attribute = at(...path, qualifierName);
-  if (isVersionNumber(text)) {
+  if (text !== undefined && isVersionNumber(text)) {
     const { versions } = owner;
     if (versions.length === 0) return;
     if (versions.some((version) => graph.dependsOn(resource, version.resource))) return;
@@ -87,9 +116,19 @@ function* qualifierFirst(
     );
     return;
   }
-  const alias = owner.aliases.find(({ name }) => name.text === text);
-  if (!alias || alias.resource === resource || graph.dependsOn(resource, alias.resource)) return;
-  yield late(resource, attribute, qualifier, alias.resource, "alias_name");
+  if (text === undefined && !isVariable(qualifier)) return;
+  const others = owner.aliases.filter((alias) => alias.resource !== resource);
+  const alias = others.find(({ name }) => name.same(qualifier) === "yes");
+  if (alias) {
+    if (graph.dependsOn(resource, alias.resource)) return;
+    yield late(resource, attribute, qualifier, alias.resource, "alias_name");
+    return;
+  }
+  if (text === LATEST) return;
+  const perhaps = others.find(({ name }) => name.same(qualifier) === "unknown");
+  if (!perhaps || graph.dependsOn(resource, perhaps.resource)) return;
+  const related = [{ resource: perhaps.resource, message: "what it may name" }];
+  yield undecided(resource, { attribute, message, related }, [qualifier, perhaps.name]);
 }
 
 const message = "it may be created before what it names, and fail with 404";

@@ -1,8 +1,10 @@
 import { triggerNameProblem } from "../../facts/names";
-import type { TriggerNode } from "../../graph";
+import type { Problem } from "../../facts/problem";
+import type { TriggerNode, Value } from "../../graph";
 import { type Identity, repeats } from "../repeats";
 import type { Rule } from "../rule";
 import { refuse, show, violated } from "../verdict";
+import { knownText } from "../written";
 
 const attribute = "trigger_name";
 
@@ -29,9 +31,13 @@ export const name: Rule = {
     }
     for (const { resource, name: value } of named) {
       const where = { attribute, message: "the service does not take this name of a trigger" };
-      yield* refuse(resource, where, value, ({ text }) =>
-        text === undefined ? undefined : triggerNameProblem(text),
-      );
+      const wrong = problemInPart(value);
+      if (wrong) yield violated(resource, { ...where, ...wrong, values: [value] });
+      else {
+        yield* refuse(resource, where, value, ({ text }) =>
+          text === undefined ? undefined : triggerNameProblem(text),
+        );
+      }
     }
     for (const { first, second, on } of repeats(named, nameOnFunction)) {
       const verdicts = on(second.resource, {
@@ -50,6 +56,17 @@ export const name: Rule = {
     }
   },
 };
+
+/** What is wrong with a name that is known in part, whatever the rest is. */
+function problemInPart(name: Value): Problem | undefined {
+  const known = knownText(name);
+  if (known === undefined) return undefined;
+  // What is not known at the beginning may be a letter.
+  const best = name.prefix === "" && !/^[_a-zA-Z]/.test(known) ? `_${known}` : known;
+  const problem = best === "_" ? undefined : triggerNameProblem(best);
+  const got = name.isSensitive ? show(name) : JSON.stringify(knownText(name, "${…}"));
+  return problem && { ...problem, got };
+}
 
 function nameOnFunction(trigger: TriggerNode): Identity {
   return {

@@ -1,6 +1,10 @@
-import type { Rule } from "../rule";
-import { violated } from "../verdict";
+import type { Resource, ResourceGraph, Value } from "../../graph";
+import type { Rule, Verdict } from "../rule";
+import { at, show, violated } from "../verdict";
 import { internetUrlUses } from "./url-uses";
+
+const message = "the built-in URL of a trigger is for tests";
+const FRONT = "put a custom domain or API Gateway in front of the function, and use its name here";
 
 /** The address that a trigger comes with is for tests: the vendor does not promise that it stays up. */
 export const testDomain: Rule = {
@@ -15,17 +19,49 @@ export const testDomain: Rule = {
         yield violated(user, {
           attribute,
           level: reading ? "note" : undefined,
-          message: "the built-in URL of a trigger is for tests",
+          message,
           got: `url_internet of ${trigger.address}`,
           expected: reading
             ? "nobody but tests to call it"
             : "a domain of your own in front of the function",
-          fix: reading
-            ? "give callers a custom domain or a gateway's domain instead"
-            : "put a custom domain or API Gateway in front of the function, and use its name here",
+          fix: reading ? "give callers a custom domain or a gateway's domain instead" : FRONT,
           related: [{ resource: trigger.resource, message: "the trigger" }],
         });
       }
     }
+    yield* pasted(graph);
   },
 };
+
+/** The public host of a trigger. That of the VPC has a region that ends with `-vpc`. */
+const PUBLIC_HOST = /^(https?:\/\/)?[\w-]+\.[\w-]+(?<!-vpc)\.fcapp\.run\.?([:/]|$)/i;
+
+/** Records and origins that have the host as text, of a trigger that is perhaps declared elsewhere. */
+function* pasted(graph: ResourceGraph): Iterable<Verdict> {
+  for (const { resource, attribute, value } of targets(graph)) {
+    if (!PUBLIC_HOST.test(value.text ?? "")) continue;
+    yield violated(resource, {
+      attribute,
+      message,
+      got: show(value),
+      expected: "a domain of your own in front of the function",
+      fix: FRONT,
+      values: [value],
+    });
+  }
+}
+
+/** The resources of a CDN, which fetch from `sources`. */
+const CDN_TYPES = ["alicloud_cdn_domain_new", "alicloud_dcdn_domain"];
+
+function* targets(
+  graph: ResourceGraph,
+): Iterable<{ readonly resource: Resource; readonly attribute: string; readonly value: Value }> {
+  for (const { resource, value } of graph.dnsRecords) yield { resource, attribute: "value", value };
+  for (const resource of CDN_TYPES.flatMap((type) => graph.ofType(type))) {
+    for (const [index, source] of resource.blocks("sources").entries()) {
+      const attribute = at("sources", index, "content");
+      yield { resource, attribute, value: source.get("content") };
+    }
+  }
+}

@@ -14,13 +14,19 @@ export function* internetUrlUses(graph: ResourceGraph, trigger: TriggerNode): It
   const seen = new Set<Resource | Output>();
   for (const { user, reference } of graph.usesOf(trigger.resource)) {
     const sameStack = user.stack === trigger.resource.stack;
-    if (seen.has(user) || (sameStack && !isInternetUrl(reference))) continue;
+    const wide = sameStack && isWide(reference, trigger);
+    if (seen.has(user) || (sameStack && !wide && !isInternetUrl(reference))) continue;
     // A splat is followed step by step, so its value may know the first part of the reference only.
     const isUse = (inner: Reference): boolean =>
       sameStack
         ? reference.text.startsWith(inner.text) && inner.path.length > 0
         : inner.address === trigger.address && isInternetUrl(inner);
-    const found = argumentsOf(user).find(([, value]) => value().references.some(isUse));
+    const found = argumentsOf(user).find(([, read]) => {
+      const value = read();
+      return wide
+        ? value.references.some((inner) => inner.address === trigger.address) && reads(value)
+        : value.references.some(isUse);
+    });
     if (!found) continue;
     seen.add(user);
     yield { user, attribute: found[0], reading: isOutput(user) || user.mode === "data" };
@@ -29,6 +35,17 @@ export function* internetUrlUses(graph: ResourceGraph, trigger: TriggerNode): It
 
 function isInternetUrl(reference: Reference): boolean {
   return reference.path.includes("url_internet");
+}
+
+/** A reference to all of a trigger, of which an expression around it takes a part: `one(….http_trigger).url_internet`. */
+function isWide({ path }: Reference, { resource }: TriggerNode): boolean {
+  const steps = path.slice(resource.instance === "" ? 0 : 1);
+  return steps.every((step) => typeof step === "number" || step === "*" || step === "http_trigger");
+}
+
+/** Whether an expression that is not known takes the URL out of something. */
+function reads(value: Value): boolean {
+  return /\burl_internet\b/.test(value.key);
 }
 
 function argumentsOf(user: Resource | Output): readonly (readonly [string, () => Value])[] {

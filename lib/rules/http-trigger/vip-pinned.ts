@@ -96,6 +96,10 @@ function hostBehind(graph: ResourceGraph, { resource, value }: DnsRecordNode): s
           .some((target) => isHost(target.type, inner.path)),
       );
       if (behind) return `${behind.text}, looked up by ${lookup.address}`;
+      const host = lookup.argumentNames
+        .map((name) => lookup.get(name))
+        .find((argument) => PLATFORM_HOST.test(argument.suffix));
+      if (host) return `${show(host)}, looked up by ${lookup.address}`;
     }
   }
   return PLATFORM_HOST.test(value.suffix) ? show(value) : undefined;

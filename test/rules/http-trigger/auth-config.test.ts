@@ -44,4 +44,17 @@ describe("http-trigger/auth-config", () => {
     expect(judged(authConfig, one(withConfig("{")))).toEqual(SATISFIED);
     expect(judged(authConfig, one(http({ authType: "jwt", AuthConfig: {} })))).toEqual(SATISFIED);
   });
+
+  test("the authConfig of another type is not the one that the type needs", () => {
+    const tokens = { tokens: [{ tokenName: "a", tokenData: "x" }] };
+    const jwt = { jwks: { keys: [] }, tokenLookup: "query:token" };
+    const { violated } = judged(authConfig, auth("bearer", jwt));
+    expect(violated).toHaveLength(1);
+    expect(violated[0]).toContain('got       the authConfig of "jwt"');
+    expect(violated[0]).toContain('or write "authType": "jwt"');
+    expect(judged(authConfig, auth("jwt", tokens)).violated).toHaveLength(1);
+    expect(judged(authConfig, auth("basic", tokens)).violated).toHaveLength(1);
+    expect(judged(authConfig, auth("jwt", { ...jwt, ...tokens })).violated).toEqual([]);
+    expect(judged(authConfig, auth("basic", { accounts: [] })).violated).toEqual([]);
+  });
 });

@@ -66,4 +66,22 @@ describe("http-trigger/basic-users", () => {
       expect(judged(basicUsers, one(http({ authType: "basic", authConfig })))).toEqual(SATISFIED);
     }
   });
+
+  test.each([[{ username: "partner-alpha" }], [{ password: "Partner-2026-xyz!" }]])(
+    "half a user is refused: %j",
+    (user) => {
+      const { violated } = judged(basicUsers, {
+        resource: {
+          alicloud_fcv3_trigger: {
+            t: {
+              trigger_type: "http",
+              trigger_config: JSON.stringify({ authType: "basic", authConfig: { users: [user] } }),
+            },
+          },
+        },
+      });
+      expect(violated).toHaveLength(1);
+      expect(violated[0]).toContain("got       nothing");
+    },
+  );
 });

@@ -60,4 +60,17 @@ describe("http-trigger/cors-credentials", () => {
       judge('{ allowCredentials = true, allowOrigins = [var.origin, "*"] }').violated,
     ).toHaveLength(1);
   });
+
+  test('the text "*" instead of a list is origin "*" too', () => {
+    const corsConfig = { allowCredentials: true, allowOrigins: "*" };
+    const { violated } = judged(corsCredentials, {
+      resource: {
+        alicloud_fcv3_trigger: {
+          t: { trigger_type: "http", trigger_config: JSON.stringify({ corsConfig }) },
+        },
+      },
+    });
+    expect(violated).toHaveLength(1);
+    expect(violated[0]).toContain("(trigger_config.corsConfig.allowOrigins)");
+  });
 });

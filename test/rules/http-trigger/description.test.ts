@@ -25,4 +25,17 @@ describe("http-trigger/description", () => {
   test("a default is followed, and named", () => {
     expect(judge("${var.long}").violated[0]).toContain("(by the default of var.long)");
   });
+
+  test("what is known of a description may be too long already", () => {
+    const judge = (text: string) =>
+      judged(description, {
+        variable: { team: {} },
+        resource: { alicloud_fcv3_trigger: { t: { description: text } } },
+      });
+    expect(judge(`${"x".repeat(257)} \${var.team}`).violated).toHaveLength(1);
+    expect(judge("of ${var.team}")).toEqual({
+      violated: [],
+      undecided: ["alicloud_fcv3_trigger.t description: needs var.team"],
+    });
+  });
 });

@@ -53,4 +53,46 @@ describe("http-trigger/disabled-url-used", () => {
     };
     expect(judged(disabledUrlUsed, json)).toEqual({ violated: [], undecided: [] });
   });
+
+  test.each([
+    "${one(alicloud_fcv3_trigger.t.http_trigger).url_internet}",
+    '${lookup(alicloud_fcv3_trigger.t.http_trigger[0], "url_internet", "")}',
+    "${[for one in alicloud_fcv3_trigger.t.http_trigger : one.url_internet]}",
+  ])("%s takes the URL out of the whole", (value) => {
+    const { violated } = judge(
+      { disableURLInternet: true },
+      { terraform_data: { d: { input: value } } },
+    );
+    expect(violated).toHaveLength(2);
+    expect(violated[1]).toContain("terraform_data.d (input)");
+  });
+
+  test.each([
+    "${one(alicloud_fcv3_trigger.t.http_trigger).url_intranet}",
+    "${alicloud_fcv3_trigger.t}",
+    "${alicloud_fcv3_trigger.t.status} url_internet",
+  ])("%s does not", (value) => {
+    const { violated } = judge(
+      { disableURLInternet: true },
+      { terraform_data: { d: { input: value } } },
+    );
+    expect(violated).toHaveLength(1);
+  });
+
+  test("a loop over the instances of a trigger reads the URL of each", () => {
+    const { violated } = judged(disabledUrlUsed, {
+      resource: {
+        alicloud_fcv3_trigger: {
+          t: { ...trigger({ disableURLInternet: true }), for_each: { a: 1 } },
+        },
+      },
+      output: {
+        urls: {
+          value:
+            "${{ for key, one in alicloud_fcv3_trigger.t : key => one.http_trigger[0].url_internet }}",
+        },
+      },
+    });
+    expect(violated).toHaveLength(1);
+  });
 });

@@ -102,4 +102,61 @@ describe("http-trigger/implicit-order", () => {
       );
     }
   });
+
+  test("a variable may give the name of a declared function or alias", () => {
+    const json = {
+      variable: { name: {}, stage: {} },
+      resource: {
+        alicloud_fcv3_function: { f: { function_name: "orders" } },
+        alicloud_fcv3_alias: {
+          live: { function_name: "${alicloud_fcv3_function.f.function_name}", alias_name: "live" },
+        },
+        alicloud_fcv3_trigger: {
+          a: { function_name: "${var.name}", qualifier: "LATEST" },
+          b: { function_name: "inv-${var.name}", qualifier: "LATEST" },
+          c: {
+            function_name: "${var.name}",
+            qualifier: "LATEST",
+            depends_on: ["alicloud_fcv3_function.f"],
+          },
+          d: {
+            function_name: "${alicloud_fcv3_function.f.function_name}",
+            qualifier: "${var.stage}",
+          },
+          e: {
+            function_name: "${alicloud_fcv3_function.f.function_name}",
+            qualifier: "${var.stage}",
+            depends_on: ["alicloud_fcv3_alias.live"],
+          },
+        },
+      },
+    };
+    expect(judged(implicitOrder, json)).toEqual({
+      violated: [],
+      undecided: [
+        "alicloud_fcv3_trigger.a function_name: needs var.name",
+        "alicloud_fcv3_trigger.d qualifier: needs var.stage",
+      ],
+    });
+  });
+
+  test("a name may be that of an alias whose own name is not known, but LATEST is not", () => {
+    const of = "${alicloud_fcv3_function.f.function_name}";
+    const json = {
+      variable: { stage: {} },
+      resource: {
+        alicloud_fcv3_function: { f: { function_name: "orders" } },
+        alicloud_fcv3_alias: { a: { function_name: of, alias_name: "${var.stage}" } },
+        alicloud_fcv3_trigger: {
+          a: { function_name: of, qualifier: "LATEST" },
+          b: { function_name: of, qualifier: "live" },
+          c: { function_name: of, qualifier: "${var.stage}" },
+        },
+      },
+    };
+    const { violated, undecided } = judged(implicitOrder, json);
+    expect(undecided).toEqual(["alicloud_fcv3_trigger.b qualifier: needs var.stage"]);
+    expect(violated).toHaveLength(1);
+    expect(violated[0]).toContain("alicloud_fcv3_trigger.c (qualifier)");
+  });
 });

@@ -108,4 +108,36 @@ describe("http-trigger/name", () => {
       undecided: ["alicloud_fcv3_trigger.b trigger_name: needs var.on"],
     });
   });
+
+  test.each(["1-${var.n}", "${var.n} http", "http.${var.n}", `${"a".repeat(129)}\${var.n}`])(
+    "%s is wrong whatever the rest is",
+    (text) => {
+      const { violated, undecided } = judged(name, {
+        variable: { n: {} },
+        resource: { alicloud_fcv3_trigger: { t: trigger(text) } },
+      });
+      expect(undecided).toEqual([]);
+      expect(violated).toHaveLength(1);
+    },
+  );
+
+  test("what is known of a name is shown, and what is not as a hole", () => {
+    const { violated } = judged(name, {
+      variable: { n: {} },
+      resource: { alicloud_fcv3_trigger: { t: trigger("${var.n} http") } },
+    });
+    expect(violated[0]).toContain('got       "${…} http"');
+  });
+
+  test.each(["${var.n}", "${var.n}1", "${var.n}${var.n}", `${"a".repeat(128)}\${var.n}`])(
+    "%s may be right",
+    (text) => {
+      const { violated, undecided } = judged(name, {
+        variable: { n: {} },
+        resource: { alicloud_fcv3_trigger: { t: trigger(text) } },
+      });
+      expect(violated).toEqual([]);
+      expect(undecided).toHaveLength(1);
+    },
+  );
 });

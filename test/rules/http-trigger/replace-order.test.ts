@@ -45,4 +45,15 @@ describe("http-trigger/replace-order", () => {
   ])("%j is right, or for another rule to say", (more) => {
     expect(judge(more)).toEqual(right);
   });
+
+  test("the text is taken for the boolean, as Terraform does", () => {
+    const json = {
+      resource: {
+        alicloud_fcv3_trigger: {
+          t: { trigger_name: "http", lifecycle: { create_before_destroy: "true" } },
+        },
+      },
+    };
+    expect(judged(replaceOrder, json).violated).toHaveLength(1);
+  });
 });

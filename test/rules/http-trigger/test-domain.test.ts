@@ -118,4 +118,33 @@ describe("http-trigger/test-domain", () => {
     };
     expect(judged(testDomain, json).violated).toEqual([]);
   });
+
+  test("a public host that is pasted into a record or an origin is a use of it", () => {
+    const host = "orders-abcdefghij.eu-central-1.fcapp.run";
+    const record = (value: string) => ({
+      domain_name: "example.com",
+      rr: "api",
+      type: "CNAME",
+      value,
+    });
+    const { violated } = judged(testDomain, {
+      resource: {
+        alicloud_alidns_record: {
+          a: record(host),
+          b: record(`${host}.`),
+          c: record("orders-abcdefghij.eu-central-1-vpc.fcapp.run"),
+          d: record("1234.eu-central-1.fc.aliyuncs.com"),
+          e: record("fcapp.run.example.com"),
+        },
+        alicloud_cdn_domain_new: {
+          f: { sources: [{ content: "origin.example.com" }, { content: `https://${host}/` }] },
+        },
+      },
+    });
+    expect(violated.map((text) => /resource +(.+)/.exec(text)?.[1])).toEqual([
+      "alicloud_alidns_record.a (value)",
+      "alicloud_alidns_record.b (value)",
+      "alicloud_cdn_domain_new.f (sources[1].content)",
+    ]);
+  });
 });

@@ -136,7 +136,7 @@ describe("http-trigger/vip-pinned", () => {
     ]);
   });
 
-  test("a name of which nothing is known is no question", () => {
+  test("a name of which nothing is known may be any", () => {
     const json = {
       alicloud_fcv3_custom_domain: { d: domain("api.example.com"), e: domain("${var.domain}") },
       alicloud_alidns_record: {
@@ -144,7 +144,13 @@ describe("http-trigger/vip-pinned", () => {
         s: record({ rr: "db" }),
       },
     };
-    expect(judge(json, { variable: { rr: {}, zone: {}, domain: {} } })).toEqual(right);
+    expect(judge(json, { variable: { rr: {}, zone: {}, domain: {} } })).toEqual({
+      violated: [],
+      undecided: [
+        "alicloud_alidns_record.r type: needs var.rr, var.zone, var.domain",
+        "alicloud_alidns_record.s type: needs var.domain",
+      ],
+    });
   });
 
   test("a type that is not known is undecided where the name is the domain's", () => {
@@ -171,6 +177,7 @@ describe("http-trigger/vip-pinned", () => {
           c: record({ value: "1234.eu-central-1.fc.aliyuncs.com" }),
           d: record({ type: "CNAME", value: "${alicloud_api_gateway_group.g.sub_domain}" }),
           e: record({ value: "${data.dns_a_record_set.other.addrs[0]}" }),
+          f: record({ value: "${data.dns_a_record_set.pasted.addrs[0]}" }),
         },
       },
       {
@@ -180,11 +187,12 @@ describe("http-trigger/vip-pinned", () => {
               host: '${replace(alicloud_fcv3_trigger.t.http_trigger[0].url_internet, "https://", "")}',
             },
             other: { host: "www.example.org" },
+            pasted: { host: "orders-abcdefghij.eu-central-1.fcapp.run" },
           },
         },
       },
     );
-    expect(violated.map((text) => /_record\.(\w)/.exec(text)?.[1])).toEqual(["a", "b", "c"]);
+    expect(violated.map((text) => /_record\.(\w)/.exec(text)?.[1])).toEqual(["a", "b", "c", "f"]);
     expect(violated[1]).toContain(
       'type "A" for "api.example.com", a record that holds an address of alicloud_fcv3_trigger.t.http_trigger[0].url_internet, looked up by data.dns_a_record_set.t',
     );
