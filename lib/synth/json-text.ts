@@ -41,9 +41,15 @@ function expression(value: unknown, context: IResolveContext): string {
   }
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    return `{${entries.map(([key, item]) => `${quoted(key)} = ${expression(item, context)}`).join(", ")}}`;
+    return `{${entries.map(([key, item]) => `${keyExpression(key, context)} = ${expression(item, context)}`).join(", ")}}`;
   }
   return JSON.stringify(value) ?? "null";
+}
+
+/** HCL takes a bare reference as a name, so what is no text stands in parentheses. */
+function keyExpression(key: string, context: IResolveContext): string {
+  const text = textExpression(key, context);
+  return text.startsWith('"') ? text : `(${text})`;
 }
 
 /** Text may be, or hold, tokens. */
@@ -73,12 +79,20 @@ function tokenExpression(token: unknown, context: IResolveContext): string {
   return Token.isUnresolved(bare) ? expression(bare, context) : bare;
 }
 
+/** HCL has fewer escapes than JSON, and refuses half of a surrogate pair. */
 function quoted(text: string): string {
-  return escapeTemplate(JSON.stringify(text));
+  const whole = text.replace(/\p{Surrogate}/gu, "\ufffd");
+  const json = JSON.stringify(whole).replace(/\\(.)/g, (escape, selector: string) => {
+    if (selector === "b") return "\\u0008";
+    return selector === "f" ? "\\u000c" : escape;
+  });
+  return escapeTemplate(json);
 }
 
 function holdsToken(value: unknown): boolean {
   if (Token.isUnresolved(value)) return true;
   if (Array.isArray(value)) return value.some(holdsToken);
-  return typeof value === "object" && value !== null && Object.values(value).some(holdsToken);
+  return (
+    typeof value === "object" && value !== null && Object.entries(value).flat().some(holdsToken)
+  );
 }

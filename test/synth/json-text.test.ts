@@ -75,6 +75,21 @@ describe("a value with references", () => {
     );
   });
 
+  it("writes no escape that HCL does not have", () => {
+    expect(written((stack) => ({ a: "\b\f\\b\ud800 \ud83d\ude00", b: secret(stack) }))).toBe(
+      '${jsonencode({"a" = "\\u0008\\u000c\\\\b\ufffd \ud83d\ude00", "b" = var.token})}',
+    );
+  });
+
+  it("takes references in keys", () => {
+    expect(
+      written((stack) => {
+        const key = secret(stack);
+        return { [key]: 1, [`x-${key}`]: 2 };
+      }),
+    ).toBe('${jsonencode({(var.token) = 1, "x-${var.token}" = 2})}');
+  });
+
   it("keeps text around a reference as text", () => {
     expect(written((stack) => ({ a: `Bearer "${secret(stack)}" \\ \${y}` }))).toBe(
       '${jsonencode({"a" = "Bearer \\"${var.token}\\" \\\\ $${y}"})}',
