@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { Fcv3FunctionConfig } from "../alicloud/fcv3-function";
+import { DEFAULT_PORT } from "../facts/port";
 import { type Trace, uniqueName } from "../synth";
 import { dnsBlock } from "./dns";
 import { healthCheckBlock } from "./health-check";
@@ -12,6 +13,9 @@ import { usualHandler } from "./web-function-checks";
 import type { WebFunctionProps } from "./web-function-props";
 
 const MOST_NAME_CHARACTERS = 64;
+
+/** The service wants the two together: vCPU and disk. */
+const USUAL_DISK_MB = 512;
 
 /** The arguments of `alicloud_fcv3_function`. What is not given is left out, so the service's defaults hold. */
 export function functionArguments(
@@ -32,7 +36,7 @@ export function functionArguments(
       runtime.runtimeClass === RuntimeClass.CUSTOM && server ? runtimeBlock(server) : undefined,
     cpu: props.cpu,
     memorySize: props.memorySizeMb,
-    diskSize: props.diskSizeMb,
+    diskSize: props.diskSizeMb ?? (props.cpu === undefined ? undefined : USUAL_DISK_MB),
     timeout: props.timeoutSeconds,
     idleTimeout: props.idleTimeoutSeconds,
     instanceConcurrency: props.instanceConcurrency,
@@ -47,7 +51,7 @@ export function functionArguments(
     ossMountConfig: props.ossMounts && ossMountBlock(props.ossMounts),
     gpuConfig: gpu && { gpuType: gpu.type, gpuMemorySize: gpu.memorySizeMb },
     sessionAffinity: props.sessionAffinity?._kind,
-    sessionAffinityConfig: props.sessionAffinity?._config,
+    sessionAffinityConfig: props.sessionAffinity?._config(props.instanceConcurrency),
     instanceIsolationMode: props.instanceIsolation,
     instanceLifecycleConfig: lifecycleBlock(initializer, preStop),
     tags: props.tags,
@@ -69,7 +73,8 @@ function containerBlock(image: string, server: ServerOptions = {}) {
     image,
     entrypoint: server.command,
     command: server.args,
-    port: server.port,
+    // Left out, the provider sends 0, and does not take what the service makes of it.
+    port: server.port ?? DEFAULT_PORT,
     healthCheckConfig: server.healthCheck && healthCheckBlock(server.healthCheck),
   };
 }

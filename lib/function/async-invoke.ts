@@ -12,7 +12,7 @@ export interface AsyncInvokeOptions {
   /**
    * How long a call may wait, in seconds. 1 to 86400.
    *
-   * @default - what the service takes
+   * @default 86400
    */
   readonly maxEventAgeSeconds?: number;
   /**
@@ -46,6 +46,9 @@ export function asyncInvokeProps(): Check {
   });
 }
 
+/** What the service takes; the provider would see it as a change of what is not written. */
+const USUAL = { maxEventAgeSeconds: 86400, maxRetryAttempts: 3 };
+
 /** The arguments of `alicloud_fcv3_async_invoke_config`. */
 export function asyncInvokeArguments(options: AsyncInvokeOptions) {
   const { onSuccess, onFailure } = options;
@@ -53,8 +56,8 @@ export function asyncInvokeArguments(options: AsyncInvokeOptions) {
     arn === undefined ? undefined : { destination: arn };
   return {
     asyncTask: options.taskMode,
-    maxAsyncEventAgeInSeconds: options.maxEventAgeSeconds,
-    maxAsyncRetryAttempts: options.maxRetryAttempts,
+    maxAsyncEventAgeInSeconds: options.maxEventAgeSeconds ?? USUAL.maxEventAgeSeconds,
+    maxAsyncRetryAttempts: options.maxRetryAttempts ?? USUAL.maxRetryAttempts,
     destinationConfig:
       onSuccess === undefined && onFailure === undefined
         ? undefined

@@ -59,6 +59,9 @@ export function preStopProps(): Check {
   });
 }
 
+/** What the service takes; the provider would see it as a change of what is not written. */
+const USUAL_TIMEOUT_SECONDS = 3;
+
 /** The block `instance_lifecycle_config`; undefined where there is no hook. */
 export function lifecycleBlock(initializer?: InitializerHook, preStop?: PreStopHook) {
   if (!initializer && !preStop) return undefined;
@@ -66,8 +69,11 @@ export function lifecycleBlock(initializer?: InitializerHook, preStop?: PreStopH
     initializer: initializer && {
       handler: initializer.handler,
       command: initializer.command,
-      timeout: initializer.timeoutSeconds,
+      timeout: initializer.timeoutSeconds ?? USUAL_TIMEOUT_SECONDS,
     },
-    preStop: preStop && { handler: preStop.handler, timeout: preStop.timeoutSeconds },
+    preStop: preStop && {
+      handler: preStop.handler,
+      timeout: preStop.timeoutSeconds ?? USUAL_TIMEOUT_SECONDS,
+    },
   };
 }

@@ -37,7 +37,7 @@ export function logProps(): Check {
   });
 }
 
-/** The block `log_config`. */
+/** The block `log_config`. Of a switch that is left out the provider sends `false`. */
 export function logBlock(logs: LogOptions) {
   const { splitByRequest } = logs;
   return {
@@ -45,7 +45,7 @@ export function logBlock(logs: LogOptions) {
     logstore: logs.logstore,
     logBeginRule:
       splitByRequest === undefined ? undefined : splitByRequest ? "DefaultRegex" : "None",
-    enableRequestMetrics: logs.requestMetrics,
-    enableInstanceMetrics: logs.instanceMetrics,
+    enableRequestMetrics: logs.requestMetrics ?? true,
+    enableInstanceMetrics: logs.instanceMetrics ?? false,
   };
 }

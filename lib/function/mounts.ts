@@ -101,7 +101,7 @@ export function ossMountBlock(points: readonly OssMountPoint[]) {
   return {
     mountPoints: points.map((point) => ({
       bucketName: point.bucket,
-      bucketPath: point.bucketPath,
+      bucketPath: point.bucketPath ?? "/",
       endpoint: point.endpoint,
       mountDir: point.mountDirectory,
       readOnly: point.readOnly,

@@ -9,7 +9,7 @@ export interface ScheduledInstances {
   readonly schedule: string;
   /** How many instances: 0 to 10000. */
   readonly instances: number;
-  /** From when the schedule counts: `2027-01-01T00:00:00`, in UTC or in the time zone. */
+  /** From when the schedule counts: `2027-01-01T00:00:00Z`; without the `Z` where a time zone is named. */
   readonly startTime: string;
   /** Until when it counts. */
   readonly endTime: string;
@@ -43,7 +43,7 @@ export interface TargetTracking {
   readonly minInstances: number;
   /** The most instances. */
   readonly maxInstances: number;
-  /** From when the policy holds: `2027-01-01T00:00:00`, in UTC or in the time zone. */
+  /** From when the policy holds: `2027-01-01T00:00:00Z`; without the `Z` where a time zone is named. */
   readonly startTime: string;
   /** Until when it holds. */
   readonly endTime: string;
@@ -62,13 +62,13 @@ export interface ProvisionedOptions {
   /**
    * Whether an idle instance keeps its CPU.
    *
-   * @default - what the service does
+   * @default true
    */
   readonly alwaysAllocateCpu?: boolean;
   /**
    * Whether an idle instance keeps its GPU.
    *
-   * @default - what the service does
+   * @default true
    */
   readonly alwaysAllocateGpu?: boolean;
   /**
@@ -117,8 +117,9 @@ export function provisionedProps(): Check {
 export function provisionedArguments(options: ProvisionedOptions) {
   return {
     target: options.instances,
-    alwaysAllocateCpu: options.alwaysAllocateCpu,
-    alwaysAllocateGpu: options.alwaysAllocateGpu,
+    // What the service takes; the provider would see it as a change of what is not written.
+    alwaysAllocateCpu: options.alwaysAllocateCpu ?? true,
+    alwaysAllocateGpu: options.alwaysAllocateGpu ?? true,
     // The provider crashes on an empty block, not on an empty list.
     scheduledActions: options.scheduled?.map((action) => ({
       name: action.name,

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { sessionFacts } from "../facts/session";
 import { type Prop, type PropProblem, number, object, optional, required, text } from "../props";
 import { jsonText } from "../synth";
@@ -7,7 +8,7 @@ export interface SessionOptions {
   /**
    * How many sessions one instance has at a time. 1 to 200, and at most `instanceConcurrency`.
    *
-   * @default 20
+   * @default 20, and at most `instanceConcurrency`
    */
   readonly sessionsPerInstance?: number;
   /**
@@ -19,7 +20,7 @@ export interface SessionOptions {
   /**
    * How long it may be idle. 0 to 21600, and at most `ttlSeconds`.
    *
-   * @default 1800
+   * @default 1800, and at most `ttlSeconds`
    */
   readonly idleTimeoutSeconds?: number;
 }
@@ -39,7 +40,7 @@ export class SessionAffinity {
    * @param options how long a session lives
    */
   public static cookie(options: SessionOptions = {}): SessionAffinity {
-    return new SessionAffinity("GENERATED_COOKIE", options, configOf(options));
+    return new SessionAffinity("GENERATED_COOKIE", options, (calls) => timesOf(options, calls));
   }
 
   /**
@@ -49,8 +50,10 @@ export class SessionAffinity {
    * @param options how long a session lives
    */
   public static header(name: string, options: SessionOptions = {}): SessionAffinity {
-    const config = { affinityHeaderFieldName: name, ...configOf(options) };
-    return new SessionAffinity("HEADER_FIELD", { header: name, ...options }, config);
+    return new SessionAffinity("HEADER_FIELD", { header: name, ...options }, (calls) => ({
+      affinityHeaderFieldName: name,
+      ...timesOf(options, calls),
+    }));
   }
 
   /**
@@ -58,20 +61,19 @@ export class SessionAffinity {
    *
    * @param endpointPath the path of the server's event stream: `/sse`
    * @param sessionsPerInstance how many sessions one instance has at a time: 1 to 200, by default
-   *   what the service takes
+   *   20, and at most `instanceConcurrency`
    */
   public static mcpSse(endpointPath: string, sessionsPerInstance?: number): SessionAffinity {
-    return new SessionAffinity(
-      "MCP_SSE",
-      { endpointPath, sessionsPerInstance },
-      { sseEndpointPath: endpointPath, ...configOf({ sessionsPerInstance }) },
-    );
+    return new SessionAffinity("MCP_SSE", { endpointPath, sessionsPerInstance }, (calls) => ({
+      sseEndpointPath: endpointPath,
+      ...sessionsOf({ sessionsPerInstance }, calls),
+    }));
   }
 
   private constructor(
     private readonly kind: string,
     private readonly given: object,
-    private readonly config?: object,
+    private readonly config?: (callsPerInstance: number) => object,
   ) {}
 
   /** @internal */
@@ -88,8 +90,8 @@ export class SessionAffinity {
   }
 
   /** @internal */
-  public get _config(): string | undefined {
-    return this.config && jsonText(this.config);
+  public _config(callsPerInstance: number = 1): string | undefined {
+    return this.config && jsonText(this.config(callsPerInstance));
   }
 }
 
@@ -114,10 +116,26 @@ const OPTIONS = {
   idleTimeoutSeconds: optional(number(sessionFacts.idle)),
 };
 
-function configOf(options: SessionOptions): object {
+const USUAL = { sessionsPerInstance: 20, ttlSeconds: 21600, idleTimeoutSeconds: 1800 };
+
+/** All is written: what the service would add is a change in the provider's eyes. */
+function timesOf(options: SessionOptions, callsPerInstance: number): object {
+  const ttl = options.ttlSeconds ?? USUAL.ttlSeconds;
   return {
-    sessionConcurrencyPerInstance: options.sessionsPerInstance,
-    sessionTTLInSeconds: options.ttlSeconds,
-    sessionIdleTimeoutInSeconds: options.idleTimeoutSeconds,
+    ...sessionsOf(options, callsPerInstance),
+    sessionTTLInSeconds: ttl,
+    sessionIdleTimeoutInSeconds: options.idleTimeoutSeconds ?? least(USUAL.idleTimeoutSeconds, ttl),
   };
+}
+
+function sessionsOf({ sessionsPerInstance }: SessionOptions, callsPerInstance: number): object {
+  return {
+    sessionConcurrencyPerInstance:
+      sessionsPerInstance ?? least(USUAL.sessionsPerInstance, callsPerInstance),
+  };
+}
+
+/** A limit that is a reference counts as high enough. */
+function least(usual: number, limit: number): number {
+  return Token.isUnresolved(limit) ? usual : Math.min(usual, limit);
 }

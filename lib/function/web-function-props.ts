@@ -75,7 +75,8 @@ export interface WebFunctionProps extends ConstructProps {
    */
   readonly instanceConcurrency?: number;
   /**
-   * How long an instance stays without calls, in seconds. A change of it replaces the function.
+   * How long an instance stays without calls, in seconds. A change of it replaces the function, and
+   * a function with a version is made anew before the old one goes: change its name, too.
    *
    * @default - what the service does
    */
@@ -118,7 +119,7 @@ export interface WebFunctionProps extends ConstructProps {
    */
   readonly logs?: LogOptions;
   /**
-   * Layers, at most 5; a later one wins where two bring the same file.
+   * Layers, at most 5; the earlier one wins where two bring the same file.
    *
    * @default - none
    */

@@ -27,7 +27,8 @@ import type { WebFunctionProps } from "./web-function-props";
  * resource for each; with code from the disk and a bucket an `alicloud_oss_bucket_object`.
  *
  * What is not given is not written, so the service's own defaults hold: timeout 3 seconds, disk
- * 512 MB, one call at a time, no logs, no role.
+ * 512 MB, one call at a time, no logs, no role. Where the provider would take what the service adds
+ * for a change, or send something else, the default is written.
  *
  * Refuses, all in one error: numbers, names and lists outside of what the service takes; a server or
  * several calls at a time on a built-in runtime; code that does not fit the runtime; a custom

@@ -31,9 +31,27 @@ test("asynchronous calls of LATEST are tasks with destinations", () => {
   ]);
 });
 
-test("asynchronous calls without destinations have no empty block", () => {
+test("asynchronous calls without destinations have no empty block, and what the service would add", () => {
   const [config] = Object.values(made({ asyncInvoke: {} }).alicloud_fcv3_async_invoke_config);
-  expect(config).toEqual({ function_name: FUNCTION, qualifier: "LATEST" });
+  expect(config).toEqual({
+    function_name: FUNCTION,
+    qualifier: "LATEST",
+    max_async_event_age_in_seconds: 86400,
+    max_async_retry_attempts: 3,
+  });
+});
+
+test("provisioned instances state what the service would add", () => {
+  const made_ = made({ provisioned: { instances: 1 } }).alicloud_fcv3_provision_config;
+  expect(Object.values(made_)).toEqual([
+    {
+      function_name: FUNCTION,
+      qualifier: "LATEST",
+      target: 1,
+      always_allocate_cpu: true,
+      always_allocate_gpu: true,
+    },
+  ]);
 });
 
 test("provisioned instances of LATEST follow the time and the use", () => {

@@ -222,7 +222,8 @@ describe("a function", () => {
       functionOf({ ...minimal, sessionAffinity: SessionAffinity.header("x-shop-id") }),
     ).toMatchObject({
       session_affinity: "HEADER_FIELD",
-      session_affinity_config: '{"affinityHeaderFieldName":"x-shop-id"}',
+      session_affinity_config:
+        '{"affinityHeaderFieldName":"x-shop-id","sessionConcurrencyPerInstance":1,"sessionTTLInSeconds":21600,"sessionIdleTimeoutInSeconds":1800}',
     });
     expect(
       functionOf({ ...minimal, sessionAffinity: SessionAffinity.mcpSse("/sse", 5) }),
@@ -233,6 +234,38 @@ describe("a function", () => {
     expect(functionOf({ ...minimal, sessionAffinity: SessionAffinity.NONE }).session_affinity).toBe(
       "NONE",
     );
+  });
+
+  // Otherwise the next plan would take away what the service added.
+  test("states what the service would add", () => {
+    const made = functionOf({
+      ...minimal,
+      cpu: 0.5,
+      memorySizeMb: 512,
+      instanceConcurrency: 50,
+      sessionAffinity: SessionAffinity.cookie({ ttlSeconds: 600 }),
+      initializer: { handler: "index.initialize" },
+      preStop: { handler: "index.stop" },
+      logs: { project: "acme", logstore: "functions" },
+      ossMounts: [{ bucket: "data", endpoint: "http://oss.example.com", mountDirectory: "/mnt" }],
+    });
+    expect(made).toMatchObject({
+      disk_size: 512,
+      session_affinity_config:
+        '{"sessionConcurrencyPerInstance":20,"sessionTTLInSeconds":600,"sessionIdleTimeoutInSeconds":600}',
+      instance_lifecycle_config: {
+        initializer: { handler: "index.initialize", timeout: 3 },
+        pre_stop: { handler: "index.stop", timeout: 3 },
+      },
+      log_config: { enable_request_metrics: true, enable_instance_metrics: false },
+      oss_mount_config: { mount_points: [{ bucket_path: "/" }] },
+    });
+    expect(functionOf(minimal)).not.toHaveProperty("disk_size");
+    const container = { runtime: Runtime.CUSTOM_CONTAINER, code: Code.fromImage("acme/orders:1") };
+    expect(functionOf(container).custom_container_config).toEqual({
+      image: "acme/orders:1",
+      port: 9000,
+    });
   });
 
   test("gives the same bytes when it is synthesised again", () => {
