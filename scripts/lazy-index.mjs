@@ -57,14 +57,21 @@ const valuesOf = (module) =>
 function lazyModule(exported) {
   const getters = exported.map(({ name, from, member }) => {
     const value = `require(${JSON.stringify(from)})${member ? `.${member}` : ""}`;
-    return `  ${name}: { enumerable: true, get: () => ${value} },`;
+    return `lazy(${JSON.stringify(name)}, () => ${value});`;
   });
   const names = exported.map(({ name }) => name).join(", ");
   return `"use strict";
-Object.defineProperties(exports, {
-  __esModule: { value: true },
+Object.defineProperty(exports, "__esModule", { value: true });
+function lazy(name, load) {
+  function get() {
+    const value = load();
+    // Of a module that is still being loaded it may not be there yet.
+    if (value !== undefined) Object.defineProperty(exports, name, { value });
+    return value;
+  }
+  Object.defineProperty(exports, name, { enumerable: true, configurable: true, get });
+}
 ${getters.join("\n")}
-});
 // Never run; from this \`import { … } from\` in an ES module learns the names.
 0 && (module.exports = { ${names} });
 `;

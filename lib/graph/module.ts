@@ -142,7 +142,7 @@ export class Module {
           for (const address of item) this.collectFrom(`\${${String(address)}}`, found);
         } else if (key !== "//") {
           // The key of a map may be a template too.
-          this.collect(key, found);
+          if (key.includes("{")) this.collectFrom(key, found);
           this.collect(item, found);
         }
       }
@@ -261,15 +261,19 @@ export class Module {
   }
 
   private read(mode: "managed" | "data", json: Json | undefined): readonly Resource[] {
-    return blocks(json).flatMap((types) =>
-      Object.entries(types).flatMap(([type, named]) =>
-        blocks(named).flatMap((names) =>
-          Object.entries(names).flatMap(([name, body]) =>
-            blocks(body).flatMap((block) => this.instances(mode, type, name, block)),
-          ),
-        ),
-      ),
-    );
+    const found: Resource[] = [];
+    for (const types of blocks(json)) {
+      for (const [type, named] of Object.entries(types)) {
+        for (const names of blocks(named)) {
+          for (const [name, body] of Object.entries(names)) {
+            for (const block of blocks(body)) {
+              found.push(...this.instances(mode, type, name, block));
+            }
+          }
+        }
+      }
+    }
+    return found;
   }
 
   private instances(

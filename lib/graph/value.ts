@@ -413,7 +413,9 @@ export class Value {
         !startsAlike(reverse(this.suffix), reverse(other.suffix));
       return apart ? "no" : "unknown";
     }
-    return this.key === other.key ? "yes" : "no";
+    const { text } = this;
+    const isSame = text === undefined ? this.key === other.key : text === other.text;
+    return isSame ? "yes" : "no";
   }
 }
 

@@ -46,6 +46,9 @@ export function evaluateJson(json: unknown, scope: Scope): Value {
 }
 
 function evaluateObject(written: readonly (readonly [string, unknown])[], scope: Scope): Value {
+  if (!written.some(([key]) => isTemplate(key))) {
+    return Value.object(written.map(([key, item]) => [key, evaluateJson(item, scope)] as const));
+  }
   const names = written.map(([key]) => evaluate(key, scope));
   const broken = names.find((name) => name.error !== undefined);
   if (broken?.error !== undefined) return wrong(broken.error, names);

@@ -36,6 +36,7 @@ function* zeros(graph: ResourceGraph): Iterable<Verdict> {
   for (const { resource } of graph.functions) {
     for (const [attribute, value] of Object.entries(defaults)) {
       const number = resource.get(attribute);
+      if (number.isNull) continue;
       const wrong = {
         got: "0, which is not sent: the service takes its default",
         expected: "a number of at least 1, or none",

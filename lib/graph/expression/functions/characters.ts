@@ -1,10 +1,12 @@
 import { fail, giveUp } from "../failure";
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as a reader sees them, which is how Terraform counts. */
 export function characters(text: string): string[] {
   if (/^[\t\n\x20-\x7e]*$/.test(text)) return [...text];
+  // Takes longer to make than all else that is made when this library starts.
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
