@@ -109,35 +109,30 @@ describe("http-trigger/name", () => {
     });
   });
 
-  test.each(["1-${var.n}", "${var.n} http", "http.${var.n}", `${"a".repeat(129)}\${var.n}`])(
-    "%s is wrong whatever the rest is",
-    (text) => {
-      const { violated, undecided } = judged(name, {
-        variable: { n: {} },
-        resource: { alicloud_fcv3_trigger: { t: trigger(text) } },
-      });
-      expect(undecided).toEqual([]);
-      expect(violated).toHaveLength(1);
-    },
-  );
+  test.each([
+    "1-${var.name}",
+    "${var.name} http",
+    "http.${var.name}",
+    `${"a".repeat(129)}\${var.name}`,
+  ])("%s is wrong whatever the rest is", (text) => {
+    const { violated, undecided } = judge({ t: trigger(text) });
+    expect(undecided).toEqual([]);
+    expect(violated).toHaveLength(1);
+  });
 
   test("what is known of a name is shown, and what is not as a hole", () => {
-    const { violated } = judged(name, {
-      variable: { n: {} },
-      resource: { alicloud_fcv3_trigger: { t: trigger("${var.n} http") } },
-    });
+    const { violated } = judge({ t: trigger("${var.name} http") });
     expect(violated[0]).toContain('got       "${…} http"');
   });
 
-  test.each(["${var.n}", "${var.n}1", "${var.n}${var.n}", `${"a".repeat(128)}\${var.n}`])(
-    "%s may be right",
-    (text) => {
-      const { violated, undecided } = judged(name, {
-        variable: { n: {} },
-        resource: { alicloud_fcv3_trigger: { t: trigger(text) } },
-      });
-      expect(violated).toEqual([]);
-      expect(undecided).toHaveLength(1);
-    },
-  );
+  test.each([
+    "${var.name}",
+    "${var.name}1",
+    "${var.name}${var.name}",
+    `${"a".repeat(128)}\${var.name}`,
+  ])("%s may be right", (text) => {
+    const { violated, undecided } = judge({ t: trigger(text) });
+    expect(violated).toEqual([]);
+    expect(undecided).toHaveLength(1);
+  });
 });
