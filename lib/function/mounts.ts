@@ -22,13 +22,13 @@ export interface NasOptions {
   /**
    * The POSIX user that files belong to.
    *
-   * @default - what the service takes
+   * @default 0, root: the provider sends it
    */
   readonly userId?: number;
   /**
    * The POSIX group that files belong to.
    *
-   * @default - what the service takes
+   * @default 0, root: the provider sends it
    */
   readonly groupId?: number;
 }

@@ -56,9 +56,12 @@ function keyExpression(key: string, context: IResolveContext): string {
 function textExpression(text: string, context: IResolveContext): string {
   const parts = text.split(TOKEN).filter((part) => part !== "");
   if (parts.length === 1 && Token.isUnresolved(text)) return tokenExpression(text, context);
-  const template = parts.map((part) =>
-    Token.isUnresolved(part) ? `\${${tokenExpression(part, context)}}` : quoted(part).slice(1, -1),
-  );
+  const template = parts.map((part, index) => {
+    if (Token.isUnresolved(part)) return `\${${tokenExpression(part, context)}}`;
+    const literal = quoted(part).slice(1, -1);
+    // Before a reference a dollar would escape it.
+    return index === parts.length - 1 ? literal : literal.replace(/\$$/, "\\u0024");
+  });
   return `"${template.join("")}"`;
 }
 

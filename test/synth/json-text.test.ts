@@ -81,6 +81,15 @@ describe("a value with references", () => {
     );
   });
 
+  it("keeps a dollar before a reference from escaping it", () => {
+    expect(
+      written((stack) => {
+        const token = secret(stack);
+        return { a: "$" + token + "$", b: "$$" + token };
+      }),
+    ).toBe('${jsonencode({"a" = "\\u0024${var.token}$", "b" = "$\\u0024${var.token}"})}');
+  });
+
   it("takes references in keys", () => {
     expect(
       written((stack) => {
