@@ -93,25 +93,7 @@ export class FunctionAlias extends Construct implements IQualifiedFunction {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    checkProps(
-      this,
-      props,
-      object(
-        {
-          ...constructProps,
-          target: required(functionProp),
-          aliasName: required(text(aliasNameProblem)),
-          version: required(versionProp),
-          additionalVersions: optional(
-            list(
-              object({ version: required(versionProp), weight: required(number(weightProblem)) }),
-            ),
-          ),
-          description: optional(text(descriptionProblem)),
-        },
-        (checked) => weightProblems(checked as unknown as FunctionAliasProps),
-      ),
-    );
+    checkProps(this, props, CHECK);
     props = given(props);
     this.target = props.target;
     this.resource = makeResource(Fcv3Alias, this, trace, {
@@ -140,6 +122,20 @@ export class FunctionAlias extends Construct implements IQualifiedFunction {
     return this.aliasName;
   }
 }
+
+const CHECK = object(
+  {
+    ...constructProps,
+    target: required(functionProp),
+    aliasName: required(text(aliasNameProblem)),
+    version: required(versionProp),
+    additionalVersions: optional(
+      list(object({ version: required(versionProp), weight: required(number(weightProblem)) })),
+    ),
+    description: optional(text(descriptionProblem)),
+  },
+  (checked) => weightProblems(checked as unknown as FunctionAliasProps),
+);
 
 const aliases = new WeakMap<IConstruct, Map<string, FunctionAlias>>();
 

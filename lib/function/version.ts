@@ -68,15 +68,7 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    checkProps(
-      this,
-      props,
-      object({
-        ...constructProps,
-        target: required(functionProp),
-        description: optional(text(descriptionProblem)),
-      }),
-    );
+    checkProps(this, props, CHECK);
     props = given(props);
     this.target = props.target;
     this.resource = makeResource(Fcv3FunctionVersion, this, trace, {
@@ -98,3 +90,9 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
     return this.versionId;
   }
 }
+
+const CHECK = object({
+  ...constructProps,
+  target: required(functionProp),
+  description: optional(text(descriptionProblem)),
+});

@@ -20,20 +20,18 @@ import { HttpAuth } from "./http-auth";
 import { targetCheck } from "./target";
 
 /** What is wrong with the props of an HTTP trigger. */
-export function httpTriggerCheck(): Check {
-  return object({
-    ...constructProps,
-    target: required(targetCheck()),
-    methods: required(literal(issues(methodsIssues))),
-    auth: optional(authCheck()),
-    disableInternetUrl: optional(literalBool()),
-    cors: optional(corsCheck()),
-    corsInCode: optional(literalBool()),
-    protocols: optional(literal(issues(protocolsIssues))),
-    description: optional(text(descriptionProblem)),
-    triggerName: optional(text(triggerNameProblem)),
-  });
-}
+export const httpTriggerCheck: Check = object({
+  ...constructProps,
+  target: required(targetCheck()),
+  methods: required(literal(issues(methodsIssues))),
+  auth: optional(authCheck()),
+  disableInternetUrl: optional(literalBool()),
+  cors: optional(corsCheck()),
+  corsInCode: optional(literalBool()),
+  protocols: optional(literal(issues(protocolsIssues))),
+  description: optional(text(descriptionProblem)),
+  triggerName: optional(text(triggerNameProblem)),
+});
 
 /** What is wrong with an authentication, of a trigger or of a custom domain. */
 export function authCheck(): Check {

@@ -62,7 +62,7 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    checkProps(this, props, httpTriggerCheck());
+    checkProps(this, props, httpTriggerCheck);
     const { target, auth, cors, corsInCode, protocols } = props;
     this.props = props;
     this.auth = auth ?? HttpAuth.signature();
