@@ -1,8 +1,10 @@
 import { type FunctionConfigNode, Value, sameQualifier } from "../../graph";
-import { type Identity, repeats } from "../repeats";
+import { varies } from "../http-trigger/several";
+import { type Identity, openNumber, repeats } from "../repeats";
 import type { Rule, Verdict } from "../rule";
-import { show, verdictOf, violated } from "../verdict";
+import { show, undecided, verdictOf, violated } from "../verdict";
 
+const attribute = "qualifier";
 const LATEST = Value.of("LATEST");
 
 /** Terraform knows a config by its function's name alone, so a second one is taken for the first. */
@@ -11,24 +13,41 @@ export const qualifierConfig: Rule = {
   level: "error",
   title: "a function has one async and one provision config, whatever their qualifiers",
   *evaluate(graph) {
-    yield* twice(graph.asyncInvokeConfigs, "async config");
-    yield* twice(graph.provisionConfigs, "provision config");
+    yield* severalOrTwice(graph.asyncInvokeConfigs, "async config");
+    yield* severalOrTwice(graph.provisionConfigs, "provision config");
   },
 };
 
-function* twice(configs: Iterable<FunctionConfigNode>, kind: string): Iterable<Verdict> {
+function* severalOrTwice(configs: Iterable<FunctionConfigNode>, kind: string): Iterable<Verdict> {
+  const message = `two ${kind}s of one function share a Terraform id`;
+  for (const { resource, functionName, qualifier } of configs) {
+    const open = openNumber(resource);
+    // A block that makes an unknown number of configs, each for a qualifier of its own.
+    if (open.length === 0 || varies(functionName) || !varies(qualifier)) continue;
+    yield undecided(resource, { attribute, message }, open);
+  }
+  yield* twice(configs, kind, message);
+}
+
+function* twice(
+  configs: Iterable<FunctionConfigNode>,
+  kind: string,
+  message: string,
+): Iterable<Verdict> {
   for (const { first, second, on } of repeats(configs, byFunction)) {
     const [a, b] = [qualifierOf(first), qualifierOf(second)];
     const detail = {
-      attribute: "qualifier",
-      message: `two ${kind}s of one function share a Terraform id`,
+      attribute,
+      message,
       got: `one for ${show(b)} on ${show(second.functionName)}, beside ${first.address} for ${show(a)}`,
       expected: `one ${kind} for each function`,
       fix: "remove one of the two",
       related: [{ resource: first.resource, message: `the first ${kind}` }],
       values: [first.functionName, second.functionName, a, b],
     };
-    const surelyOne = first.functionKey !== undefined && first.functionKey === second.functionKey;
+    const surelyOne =
+      first.sureFunctionKey === second.sureFunctionKey &&
+      [first, second].every(({ resource }) => openNumber(resource).length === 0);
     const same = sameQualifier(a, b);
     if (!surelyOne) yield* on(second.resource, detail);
     else if (same === "unknown") {
@@ -44,6 +63,7 @@ function* twice(configs: Iterable<FunctionConfigNode>, kind: string): Iterable<V
 function byFunction(config: FunctionConfigNode): Identity {
   return {
     scope: config.functionKey,
+    sureScope: config.sureFunctionKey,
     scopeNeeds: config.functionKey === undefined ? config.functionName.needs : [],
     value: LATEST,
     same: () => "yes",

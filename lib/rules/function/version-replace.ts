@@ -1,8 +1,10 @@
+import { isVersionNumber } from "../../facts/qualifier";
 import type { AliasNode, ResourceGraph, Value, VersionNode } from "../../graph";
 import type { Rule } from "../rule";
 import { undecided, violated } from "../verdict";
 
 const VERSION = "alicloud_fcv3_function_version";
+const attribute = "lifecycle";
 const message =
   "an alias points to this version, so it cannot be deleted before the next one exists";
 
@@ -13,29 +15,32 @@ export const versionReplace: Rule = {
   title: "a version that an alias points to has create_before_destroy",
   *evaluate(graph) {
     const exposed = new Map<string, VersionNode>();
+    const ofFunction = new Map<string, VersionNode[]>();
     for (const version of graph.versions) {
-      if (!version.resource.createBeforeDestroy) exposed.set(version.resource.id, version);
+      if (version.resource.createBeforeDestroy) continue;
+      exposed.set(version.resource.id, version);
+      push(ofFunction, version.sureFunctionKey, version);
     }
     if (exposed.size === 0) return;
     const users = new Map<VersionNode, AliasNode[]>();
+    const doubts = new Map<VersionNode, (Value | string)[]>();
     for (const alias of graph.aliases) {
       const { found, open } = versionsOf(graph, alias);
       for (const id of found) {
         const version = exposed.get(id);
-        if (!version) continue;
-        const known = users.get(version);
-        if (known) known.push(alias);
-        else users.set(version, [alias]);
+        if (version) push(users, version, alias);
       }
-      const others = alias.function?.versions.some(({ resource }) => exposed.has(resource.id));
-      if (open && others) {
-        const attribute = "version_id";
-        const about = "a version that an alias points to has create_before_destroy";
-        yield undecided(alias.resource, { attribute, message: about }, [open]);
+      if (!open) continue;
+      for (const version of ofFunction.get(alias.sureFunctionKey) ?? []) {
+        push(doubts, version, open.isUnknown ? open : `${version.address}.version_id`);
       }
     }
+    for (const [version, open] of doubts) {
+      if (users.has(version)) continue;
+      const about = "a version that an alias points to has create_before_destroy";
+      yield undecided(version.resource, { attribute, message: about }, open);
+    }
     for (const [version, aliases] of users) {
-      const attribute = "lifecycle";
       if (version.resource.createBeforeDestroy === undefined) {
         const needs = [`the lifecycle of ${version.address}`];
         yield undecided(version.resource, { attribute, message }, needs);
@@ -53,7 +58,10 @@ export const versionReplace: Rule = {
   },
 };
 
-/** The declared versions that an alias refers to, and its version where it may be any. */
+/**
+ * The declared versions that an alias refers to, and its version where it may be any of them: it is
+ * not known, or a number, which the service gives.
+ */
 function versionsOf(
   graph: ResourceGraph,
   alias: AliasNode,
@@ -70,6 +78,16 @@ function versionsOf(
   const versions = new Set([...found].filter((id) => graph.byId(id)?.type === VERSION));
   return {
     found: versions,
-    open: versions.size === 0 && versionId.isUnknown ? versionId : undefined,
+    open: versions.size === 0 && mayBeAny(versionId) ? versionId : undefined,
   };
+}
+
+function mayBeAny(version: Value): boolean {
+  return version.isUnknown || isVersionNumber(version.text ?? "");
+}
+
+function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

@@ -72,6 +72,37 @@ describe("function/qualifier-config", () => {
     expect(judge({ function_name: "${var.x}" }, { qualifier: "live" })).toEqual(asked("var.x"));
   });
 
+  test("one variable names one function", () => {
+    const { violated } = judge(
+      { function_name: "${var.x}" },
+      { function_name: "${var.x}", qualifier: "live" },
+    );
+    expect(violated).toEqual([expect.stringMatching(/^error/)]);
+  });
+
+  test("a config that may not be there is asked for", () => {
+    const asked = {
+      violated: [],
+      undecided: ["alicloud_fcv3_async_invoke_config.b qualifier: needs var.x"],
+    };
+    for (const count of ["${var.x ? 1 : 0}", '${var.x == "a" ? 1 : 0}']) {
+      expect(judge({}, { count, qualifier: "live" })).toEqual(asked);
+    }
+  });
+
+  test("a block for an unknown number of qualifiers is asked for", () => {
+    const every = { for_each: "${var.x}", qualifier: "${each.value}" };
+    const type = "alicloud_fcv3_provision_config";
+    const judgeOne = (config: JsonObject) =>
+      judged(qualifierConfig, { variable: { x: {} }, resource: { [type]: { a: config } } });
+    expect(judgeOne({ ...every, function_name: "orders" })).toEqual({
+      violated: [],
+      undecided: [`${type}.a qualifier: needs var.x`],
+    });
+    expect(judgeOne({ ...every, function_name: "${each.key}" })).toEqual(SATISFIED);
+    expect(judgeOne({ for_each: "${var.x}", function_name: "${each.key}" })).toEqual(SATISFIED);
+  });
+
   test.each(STRANGE)("%j does not stop it", (value) => {
     judge({ qualifier: value, function_name: value }, { qualifier: value });
   });

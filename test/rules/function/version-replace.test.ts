@@ -31,12 +31,6 @@ describe("function/version-replace", () => {
     ["a version with create_before_destroy", FIRST, { live: { version_id: ID } }],
     ["the same in a list", { lifecycle: [FIRST.lifecycle] }, { live: { version_id: ID } }],
     ["a version without an alias", {}, {}],
-    ["an alias on a number", {}, { live: { version_id: "7" } }],
-    [
-      "an alias that only depends on it",
-      {},
-      { live: { version_id: "7", depends_on: ["alicloud_fcv3_function_version.v"] } },
-    ],
     [
       "an alias on another version",
       {},
@@ -97,8 +91,25 @@ describe("function/version-replace", () => {
     const alias = { function_name: "${alicloud_fcv3_function.f.id}", version_id: "${var.x}" };
     expect(judge({}, { live: alias })).toEqual({
       violated: [],
-      undecided: ["alicloud_fcv3_alias.live version_id: needs var.x"],
+      undecided: ["alicloud_fcv3_function_version.v lifecycle: needs var.x"],
     });
+  });
+
+  test("a number may be that of the version", () => {
+    const asked = {
+      violated: [],
+      undecided: [
+        "alicloud_fcv3_function_version.v lifecycle: needs alicloud_fcv3_function_version.v.version_id",
+      ],
+    };
+    expect(judge({}, { live: { version_id: "7" } })).toEqual(asked);
+    const alias = { version_id: "7", depends_on: ["alicloud_fcv3_function_version.v"] };
+    expect(judge({}, { live: alias })).toEqual(asked);
+    expect(judge({}, { live: { version_id: "x" } })).toEqual(SATISFIED);
+    expect(judge(FIRST, { live: { version_id: "7" } })).toEqual(SATISFIED);
+    expect(judge({}, { live: { version_id: "7" }, next: { version_id: ID } }).undecided).toEqual(
+      [],
+    );
   });
 
   test.each(STRANGE)("%j does not stop it", (value) => {
