@@ -5,7 +5,7 @@ import { LITERAL, type Reference, Value } from "./value";
 /** A block that Terraform makes once for each item of a collection. */
 interface DynamicBlock extends JsonObject {
   readonly for_each: Json;
-  readonly content: JsonObject;
+  readonly content: Json;
 }
 
 /** The names of the blocks and arguments of a body, those that `dynamic` makes included. */
@@ -35,7 +35,8 @@ export function evaluateArgument(body: JsonObject, name: string, scope: Scope): 
     }
     const iterator = typeof block.iterator === "string" ? block.iterator : name;
     for (const item of each) {
-      items.push(evaluateBlocks(block.content, new IteratorScope(iterator, item, scope)));
+      const [content] = blocks(block.content);
+      items.push(evaluateBlocks(content, new IteratorScope(iterator, item, scope)));
     }
   }
   return Value.list(items);
@@ -100,5 +101,6 @@ function isDynamic(name: string, body: JsonObject): boolean {
 }
 
 function isWhole(block: JsonObject): block is DynamicBlock {
-  return block.for_each !== undefined && isObject(block.content);
+  // The content is one block, which may be written as a list of one.
+  return block.for_each !== undefined && blocks(block.content).length === 1;
 }

@@ -29,6 +29,12 @@ describe("dynamic blocks", () => {
     expect(made.get("route_config", "routes", 1, "path").text).toBe("/b");
   });
 
+  test("every block may be written as a list of one", () => {
+    const block = [{ for_each: "${local.paths}", content: [{ path: "${routes.value}" }] }];
+    const made = domain({ route_config: [{ dynamic: [{ routes: block }] }] });
+    expect(made.get("route_config", "routes").plain).toEqual([{ path: "/a" }, { path: "/b" }]);
+  });
+
   test("the label is the iterator where none is named; a map gives its keys", () => {
     const made = domain(
       routes("${local.routes}", { path: "${routes.value}", function_name: "${routes.key}" }),
