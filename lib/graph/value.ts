@@ -485,9 +485,24 @@ function parseJson(parts: readonly (string | Value)[], origin: Origin): Parsed {
   try {
     json = JSON.parse(text);
   } catch (error) {
+    // Where no value fits, a hole may be nothing, or more members.
+    if (["", '"":0'].some((other) => isJson(text.replace(/"\uE000\d+\uE001"/g, other)))) {
+      return {
+        value: Value.composite(holes, JSON.stringify([text, holes.map((hole) => hole.key)])),
+      };
+    }
     return { error: (error as Error).message.replace(/\uE000\d+\uE001/g, "${…}") };
   }
   return { value: fill(json, holes, origin) };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A piece that is read as the JSON text it is; undefined for one whose place is kept by a hole. */

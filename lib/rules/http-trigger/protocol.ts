@@ -1,5 +1,5 @@
 import { PROTOCOLS } from "../../facts/protocols";
-import type { ResourceGraph, TriggerNode } from "../../graph";
+import type { Resource, ResourceGraph, TriggerNode } from "../../graph";
 import type { Rule, Verdict } from "../rule";
 import { at, show, undecided, verdictOf, violated } from "../verdict";
 
@@ -63,16 +63,29 @@ function* serverFor(trigger: TriggerNode, name: string): Iterable<Verdict> {
   }
 }
 
+/** Whether a gateway API calls a function's trigger by the function's name. */
+function callsTriggerOf(graph: ResourceGraph, api: Resource, key: string): boolean {
+  return api
+    .blocks("fc_service_config")
+    .some(
+      (service) =>
+        service.get("function_type").text === "HttpTrigger" &&
+        graph.functionKey(api, service.get("function_name")) === key,
+    );
+}
+
 /** A gateway does not pass gRPC on, so where the public URL is off a custom domain has to be there. */
 function* wayIn(graph: ResourceGraph, trigger: TriggerNode): Iterable<Verdict> {
   const { resource, disableUrlInternet: disabled } = trigger;
   if (disabled.bool !== true && !disabled.isUnknown) return;
-  const front = graph
-    .usesOf(resource)
-    .map(({ user }) => user)
-    .find((user) => "type" in user && user.type.startsWith("alicloud_api_gateway_"));
-  if (!front) return;
   const key = trigger.sureFunctionKey;
+  const front =
+    graph
+      .usesOf(resource)
+      .map(({ user }) => user)
+      .find((user) => "type" in user && user.type.startsWith("alicloud_api_gateway_")) ??
+    graph.ofType("alicloud_api_gateway_api").find((api) => callsTriggerOf(graph, api, key));
+  if (!front) return;
   const routes = graph.customDomains.flatMap((domain) =>
     domain.routes.map((route) => ({ user: domain.resource, ...route })),
   );

@@ -8,10 +8,11 @@ const ADDRESS_TYPES = ["A", "AAAA"];
 /** Names that belong to the platform's own hosts. */
 const PLATFORM_HOST = /\.(fcapp\.run|fc\.aliyuncs\.com|alicloudapi\.com)$/i;
 
-/** Attributes that hold a host of the platform's own, by the type of their resource. */
+/** Attributes that hold a host of the platform's own, or a name that leads to one, by the type of their resource. */
 const HOST_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   alicloud_fcv3_trigger: ["url_internet", "url_intranet"],
   alicloud_api_gateway_group: ["sub_domain", "vpc_domain"],
+  alicloud_fcv3_custom_domain: ["custom_domain_name", "id"],
 };
 
 /** The addresses behind a trigger's or a gateway's host rotate, so a record that holds one breaks. */

@@ -126,4 +126,24 @@ describe("http-trigger/config", () => {
     );
     expect(speaking.map(({ id }) => id)).toEqual(["http-trigger/config"]);
   });
+
+  test.each([
+    '{"methods":["GET"],"disableURLInternet":true${var.more}}',
+    '{"methods":["GET"],${var.more}"disableURLInternet":true}',
+    '{"methods":["GET"],${var.more}}',
+    "{${var.more}}",
+  ])("%s may get more members by the variable", (text) => {
+    expect(judged(config, one(withConfig(text), { variable: { more: {} } }))).toEqual({
+      violated: [],
+      undecided: ["alicloud_fcv3_trigger.t trigger_config: needs var.more"],
+    });
+  });
+
+  test.each(['{"methods":${jsonencode(var.more)},}', '{"methods":[${var.more}'])(
+    "%s is no JSON whatever the variable is",
+    (text) => {
+      const json = one(withConfig(text), { variable: { more: {} } });
+      expect(judged(config, json).violated).toHaveLength(1);
+    },
+  );
 });

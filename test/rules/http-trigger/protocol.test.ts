@@ -114,4 +114,15 @@ describe("http-trigger/protocol", () => {
       "alicloud_fcv3_trigger.t protocols: needs var.closed",
     ]);
   });
+
+  test("a gateway that calls the trigger by the function's name is a gateway too", () => {
+    const byName = (type: string, functionName: string) => ({
+      alicloud_api_gateway_api: {
+        a: { fc_service_config: { function_type: type, function_name: functionName } },
+      },
+    });
+    expect(judge(["gRPC"], closed, byName("HttpTrigger", "orders")).violated).toHaveLength(1);
+    expect(judge(["gRPC"], closed, byName("HttpTrigger", "reports"))).toEqual(right);
+    expect(judge(["gRPC"], closed, byName("FCEvent", "orders"))).toEqual(right);
+  });
 });

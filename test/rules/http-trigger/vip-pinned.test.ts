@@ -171,6 +171,7 @@ describe("http-trigger/vip-pinned", () => {
       {
         alicloud_fcv3_trigger: { t: { trigger_type: "http" } },
         alicloud_api_gateway_group: { g: { name: "orders" } },
+        alicloud_fcv3_custom_domain: { d: domain("orders.example.org") },
         alicloud_alidns_record: {
           a: record({ value: "${alicloud_api_gateway_group.g.sub_domain}" }),
           b: record({ value: "${data.dns_a_record_set.t.addrs[0]}" }),
@@ -178,6 +179,7 @@ describe("http-trigger/vip-pinned", () => {
           d: record({ type: "CNAME", value: "${alicloud_api_gateway_group.g.sub_domain}" }),
           e: record({ value: "${data.dns_a_record_set.other.addrs[0]}" }),
           f: record({ value: "${data.dns_a_record_set.pasted.addrs[0]}" }),
+          g: record({ value: "${data.dns_a_record_set.domain.addrs[0]}" }),
         },
       },
       {
@@ -187,12 +189,19 @@ describe("http-trigger/vip-pinned", () => {
               host: '${replace(alicloud_fcv3_trigger.t.http_trigger[0].url_internet, "https://", "")}',
             },
             other: { host: "www.example.org" },
+            domain: { host: "${alicloud_fcv3_custom_domain.d.custom_domain_name}" },
             pasted: { host: "orders-abcdefghij.eu-central-1.fcapp.run" },
           },
         },
       },
     );
-    expect(violated.map((text) => /_record\.(\w)/.exec(text)?.[1])).toEqual(["a", "b", "c", "f"]);
+    expect(violated.map((text) => /_record\.(\w)/.exec(text)?.[1])).toEqual([
+      "a",
+      "b",
+      "c",
+      "f",
+      "g",
+    ]);
     expect(violated[1]).toContain(
       'type "A" for "api.example.com", a record that holds an address of alicloud_fcv3_trigger.t.http_trigger[0].url_internet, looked up by data.dns_a_record_set.t',
     );
