@@ -11,11 +11,12 @@ import {
   type Output,
   type Reference,
   type Resource,
+  type Value,
   blocks,
   isObject,
 } from "../../graph";
 import type { Rule, Verdict } from "../rule";
-import { violated } from "../verdict";
+import { undecided, violated } from "../verdict";
 
 /** Something that the provider has only since a release. */
 interface Feature {
@@ -27,6 +28,8 @@ interface Feature {
 /** A feature that a resource of one type may use. */
 interface Used extends Feature {
   readonly by: (resource: Resource) => boolean;
+  /** Values that are not known and may use it. */
+  readonly mayBy?: (resource: Resource) => readonly Value[];
 }
 
 const SYSTEM_STAGES = new Set(["RELEASE", "PRE", "TEST"]);
@@ -60,6 +63,10 @@ const USED = new Map<string, readonly Used[]>([
           api
             .get("stage_names")
             .items.some(({ text }) => text !== undefined && !SYSTEM_STAGES.has(text)),
+        mayBy: (api) => {
+          const names = api.get("stage_names");
+          return [names, ...names.items].filter(({ isUnknown }) => isUnknown);
+        },
       },
       {
         since: [1, 281, 0],
@@ -112,21 +119,29 @@ export const version: Rule = {
   title: "the required provider version admits none that lacks what is used here",
   *evaluate(graph) {
     for (const module of graph.modules) {
-      for (const [provider, need] of needsOf(module)) yield* judge(module, provider, need);
+      for (const [provider, needs] of needsOf(module)) yield* judge(module, provider, needs);
     }
   },
 };
 
-/** The newest of what is used, and who uses it. */
+/** What is used, and who uses it. */
 interface Need {
   readonly feature: Feature;
   readonly user: Resource | Output;
 }
 
-function* judge(module: Module, provider: string, { feature, user }: Need): Iterable<Verdict> {
+/** What is used of one provider. */
+interface Needs {
+  /** The newest of what surely is. */
+  newest?: Need;
+  /** What may be, and the values that decide. */
+  readonly open: { readonly feature: Feature; readonly values: readonly Value[] }[];
+}
+
+function* judge(module: Module, provider: string, needs: Needs): Iterable<Verdict> {
   const place = { address: "terraform", stack: module.name };
   const attribute = `required_providers.${provider}.version`;
-  const least = feature.since.join(".");
+  const message = "the required provider version admits releases that lack what is used here";
   const written = constraintsOf(module, provider);
   const conditions: Condition[] = [];
   for (const constraint of written) {
@@ -137,18 +152,27 @@ function* judge(module: Module, provider: string, { feature, user }: Need): Iter
         message: "Terraform does not read this version constraint",
         got: JSON.stringify(constraint),
         expected: 'conditions with numbers, divided by commas, such as ">= 1.289.0, < 2.0.0"',
-        fix: `write ">= ${least}"`,
+        fix: `write ">= ${leastOf(needs)}"`,
       });
       return;
     }
     conditions.push(...read);
   }
   const oldest = oldestAdmitted(conditions);
-  if (!oldest || compareVersions(oldest, feature.since) >= 0) return;
+  if (!oldest) return;
+  const lacks = ({ since }: Feature): boolean => compareVersions(oldest, since) < 0;
+  if (!needs.newest || !lacks(needs.newest.feature)) {
+    const open = needs.open.filter(({ feature }) => lacks(feature));
+    const values = open.flatMap((item) => item.values);
+    if (values.length > 0) yield undecided(place, { attribute, message }, values);
+    return;
+  }
+  const { feature, user } = needs.newest;
+  const least = feature.since.join(".");
   const shown = written.map((constraint) => JSON.stringify(constraint)).join(" and ");
   yield violated(place, {
     attribute,
-    message: "the required provider version admits releases that lack what is used here",
+    message,
     got: `${shown || "no version"}, which admits releases before ${least}`,
     expected: `${least} or newer, for ${feature.what} (${user.address})`,
     fix: `write ">= ${least}", or a newer release`,
@@ -156,13 +180,24 @@ function* judge(module: Module, provider: string, { feature, user }: Need): Iter
   });
 }
 
-/** By the provider's local name, the newest of the features that a module uses. */
-function needsOf(module: Module): ReadonlyMap<string, Need> {
-  const needs = new Map<string, Need>();
+/** The release that has all that is used, or may be. */
+function leastOf({ newest, open }: Needs): string {
+  const features = [...(newest ? [newest] : []), ...open].map(({ feature }) => feature.since);
+  return [...features].sort(compareVersions)[features.length - 1].join(".");
+}
+
+/** By the provider's local name, what a module uses. */
+function needsOf(module: Module): ReadonlyMap<string, Needs> {
+  const needs = new Map<string, Needs>();
+  const of = (provider: string): Needs => {
+    const known = needs.get(provider) ?? { open: [] };
+    needs.set(provider, known);
+    return known;
+  };
   const note = (provider: string, feature: Feature, user: Resource | Output): void => {
-    const known = needs.get(provider);
-    if (!known || compareVersions(known.feature.since, feature.since) < 0) {
-      needs.set(provider, { feature, user });
+    const known = of(provider);
+    if (!known.newest || compareVersions(known.newest.feature.since, feature.since) < 0) {
+      known.newest = { feature, user };
     }
   };
   for (const resource of module.resources) {
@@ -171,6 +206,8 @@ function needsOf(module: Module): ReadonlyMap<string, Need> {
     if (resource.type.startsWith("alicloud_fcv3_")) note(provider, FC3, resource);
     for (const feature of USED.get(resource.type) ?? []) {
       if (feature.by(resource)) note(provider, feature, resource);
+      const values = feature.mayBy?.(resource) ?? [];
+      if (values.length > 0) of(provider).open.push({ feature, values });
     }
   }
   for (const user of [...module.resources, ...module.outputs]) {

@@ -1,4 +1,4 @@
-import type { JsonObject, TerraformJson } from "../../../lib/graph";
+import type { Json, JsonObject, TerraformJson } from "../../../lib/graph";
 import { version } from "../../../lib/rules/provider/version";
 import { SATISFIED, STRANGE } from "../../support/function";
 import { judged, testPage } from "../../support/rule";
@@ -102,6 +102,20 @@ describe("provider/version", () => {
       alicloud_api_gateway_api: { a: { stage_names: ["RELEASE", "PRE", "TEST"] } },
     };
     expect(judged(version, { resource })).toEqual(SATISFIED);
+  });
+
+  test("a stage that is not known may be a custom one", () => {
+    const staged = (stage_names: Json, constraint: string) =>
+      judge({ alicloud_api_gateway_api: { a: { stage_names } } }, constraint);
+    for (const names of ["${var.stages}", ["RELEASE", "${var.stages}"]]) {
+      expect(staged(names, ">= 1.279.0")).toEqual({
+        violated: [],
+        undecided: ["terraform required_providers.alicloud.version: needs var.stages"],
+      });
+      expect(staged(names, ">= 1.280.0")).toEqual(SATISFIED);
+      expect(staged(names, "latest").violated[0]).toContain('fix       write ">= 1.280.0"');
+    }
+    expect(staged(["${var.stages}", "CANARY"], ">= 1.279.0").undecided).toEqual([]);
   });
 
   test("the newest need is named", () => {
