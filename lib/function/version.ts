@@ -19,7 +19,7 @@ import type { IFunction, IQualifiedFunction } from "./function-ref";
 export interface VersionOptions extends ConstructProps {
   /**
    * What it is for, at most 256 characters. A change of it publishes a new version in the place of
-   * this one.
+   * this one, which the service refuses where the function has not changed since the last version.
    *
    * @default - none
    */

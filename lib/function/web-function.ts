@@ -112,7 +112,9 @@ export class WebFunction extends Construct implements IFunction {
   }
 
   /**
-   * A version that is published once, and stays as it is.
+   * A version that is published once, and stays as it is. The service refuses to publish a function
+   * that has not changed since its last version, so one apply can make one new version of it: add the
+   * next one with the next change.
    *
    * @param id unique among the versions of this function
    * @param options what it is for
