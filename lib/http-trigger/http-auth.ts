@@ -59,7 +59,9 @@ export class HttpAuth {
   }
 
   /**
-   * What this library does not know yet. The rules look into it as into everything else.
+   * What this library does not know yet. The rules look into it as into everything else: an
+   * `authType` that they do not know either is a finding of `http-trigger/auth-type`, to be
+   * acknowledged with `FrontDoor.of(trigger).acknowledge(…)` until they do.
    *
    * @param authType `authType` as the service writes it
    * @param authConfig `authConfig` as the service writes it, with references where secrets are

@@ -1,6 +1,7 @@
 import { App } from "cdktf";
 import type { IConstruct } from "constructs";
 import { watchApp, watchScope, watchStack } from "./hook";
+import { forgetEarlierRun } from "./output";
 import { refuse } from "./refuse";
 import { Registry } from "./registry";
 import { stackOf, stacksOf } from "./stacks";
@@ -32,8 +33,7 @@ function guardStackOf(construct: IConstruct): void {
   requireSameCopy(stack);
   Registry.of(stack).guardedStacks.add(stack.node.path);
   watchStack(stack);
-  const { root } = stack.node;
-  if (App.isApp(root)) watchApp(root);
+  beginApp(stack.node.root);
 }
 
 /**
@@ -47,6 +47,11 @@ export function guardScope(scope: IConstruct): void {
   stacksOf(scope).forEach(requireSameCopy);
   Registry.of(scope).guardedScopes.add(scope.node.path);
   watchScope(scope);
-  const { root } = scope.node;
-  if (App.isApp(root)) watchApp(root);
+  beginApp(scope.node.root);
+}
+
+function beginApp(root: IConstruct): void {
+  if (!App.isApp(root)) return;
+  forgetEarlierRun(root);
+  watchApp(root);
 }

@@ -33,3 +33,15 @@ export function discardOutput(construct: IConstruct): void {
   const stack = stackOf(construct);
   discard(root, stack ? [stack] : []);
 }
+
+const begun = new WeakSet<App>();
+
+/**
+ * Removes the manifest of an earlier run, once for an App: whatever ends this program before its
+ * synthesis, an error of the user's own code among it, leaves nothing that names a stack to deploy.
+ */
+export function forgetEarlierRun(app: App): void {
+  if (begun.has(app)) return;
+  begun.add(app);
+  discard(app, []);
+}

@@ -380,6 +380,17 @@ describe("what is left in the folder", () => {
     expect(project.manifest).toBeUndefined();
   });
 
+  test("no manifest of an earlier run where the program ends before its synthesis", () => {
+    FrontDoor.of(app);
+    stack("prod", (it) => trigger(it, "first"));
+    app.synth();
+    expect(project.manifest).toBeDefined();
+
+    app = project.app();
+    FrontDoor.of(app);
+    expect(project.manifest).toBeUndefined();
+  });
+
   test("the same app can be synthesised again, wrong or right", () => {
     FrontDoor.of(app);
     let second: Fcv3Trigger | undefined;
