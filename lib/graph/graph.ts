@@ -1,6 +1,6 @@
 import { Module, type Output } from "./module";
 import { AliasNode } from "./nodes/alias";
-import { functionsBehindHttp } from "./nodes/behind-http";
+import { type HttpLeads, httpLeads } from "./nodes/behind-http";
 import { CustomDomainNode } from "./nodes/custom-domain";
 import { DNS_RECORD_TYPES, DnsRecordNode } from "./nodes/dns-record";
 import { FunctionConfigNode } from "./nodes/function-config";
@@ -94,9 +94,9 @@ export class ResourceGraph {
     return this.nodes("alicloud_fcv3_function", FunctionNode);
   }
 
-  /** The declared functions to which an HTTP trigger, a custom domain's route or a gateway API leads. */
-  public get functionsBehindHttp(): ReadonlySet<FunctionNode> {
-    return this.once("behind http", () => functionsBehindHttp(this));
+  /** The HTTP triggers, custom domains' routes and gateway APIs that lead to functions. */
+  public get httpLeads(): HttpLeads {
+    return this.once("http leads", () => httpLeads(this));
   }
 
   /** The declared versions. */

@@ -1,8 +1,9 @@
 import { type RuntimeClass, runtimeClass } from "../../facts/runtimes";
 import type { ResourceGraph } from "../graph";
 import type { Resource } from "../resource";
-import type { Answer, Value } from "../value";
+import type { Value } from "../value";
 import type { AliasNode } from "./alias";
+import type { HttpLead } from "./behind-http";
 import type { TriggerNode } from "./trigger";
 import type { VersionNode } from "./version";
 
@@ -61,11 +62,27 @@ export class FunctionNode {
   }
 
   /**
-   * Whether an HTTP trigger, a custom domain's route or a gateway API leads to it. Unknown where
-   * only a trigger of a type that is not known does.
+   * What has to be known to tell whether an HTTP trigger, a custom domain's route or a gateway API
+   * leads to it. Empty where one surely does; undefined where none does.
    */
-  public get behindHttp(): Answer {
-    if (this.graph.functionsBehindHttp.has(this)) return "yes";
-    return this.triggers.some((trigger) => trigger.type.isUnknown) ? "unknown" : "no";
+  public get behindHttpNeeds(): readonly string[] | undefined {
+    const { to, anywhere } = this.graph.httpLeads;
+    const own = (to.get(this) ?? []).map((lead) => [...lead.doubts, ...this.numberNeeds(lead)]);
+    const sure = own.find((doubts) => doubts.length === 0);
+    if (sure) return sure;
+    const { stack, provider } = this.resource;
+    const other = anywhere.find(
+      ({ by, name }) =>
+        by.stack === stack && by.provider === provider && name.same(this.name) !== "no",
+    );
+    const needs = [...own.flat(), ...(other ? [...other.name.needs, ...other.doubts] : [])];
+    return needs.length > 0 ? needs : undefined;
+  }
+
+  /** What tells whether a block makes the lead; where the function is made by the same, there is nothing to tell. */
+  private numberNeeds({ by }: HttpLead): readonly string[] {
+    const { multiplicity } = by;
+    if (!multiplicity || multiplicity.key === this.resource.multiplicity?.key) return [];
+    return multiplicity.needs;
   }
 }

@@ -8,9 +8,8 @@ export function* whereBehindHttp(
   where: Undecided["detail"],
   verdicts: () => Iterable<Verdict>,
 ): Iterable<Verdict> {
-  const { behindHttp } = node;
-  if (behindHttp === "yes") yield* verdicts();
-  if (behindHttp !== "unknown") return;
-  const types = node.triggers.map(({ type }) => type).filter((type) => type.isUnknown);
-  yield undecided(node.resource, where, types);
+  const { behindHttpNeeds: needs } = node;
+  if (!needs) return;
+  if (needs.length === 0) yield* verdicts();
+  else yield undecided(node.resource, where, needs);
 }

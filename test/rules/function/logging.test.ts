@@ -83,6 +83,26 @@ describe("function/logging", () => {
         with_({ alicloud_fcv3_trigger: { t: { function_name: "reports", trigger_type: "http" } } }),
       ],
       [
+        "a trigger of a function that begins otherwise",
+        with_({
+          alicloud_fcv3_trigger: { t: { function_name: "reports-${var.x}", trigger_type: "http" } },
+        }),
+      ],
+      [
+        "a trigger with a name that is not known in another region",
+        with_({
+          alicloud_fcv3_trigger: {
+            t: { function_name: "${var.x}", trigger_type: "http", provider: "alicloud.other" },
+          },
+        }),
+      ],
+      ["nothing", {}],
+    ])("%s does not", (_, more) => {
+      expect(judgedFunction(logging, {}, more)).toEqual(SATISFIED);
+    });
+
+    test.each([
+      [
         "a route whose function is not known",
         with_({
           alicloud_fcv3_custom_domain: {
@@ -90,9 +110,36 @@ describe("function/logging", () => {
           },
         }),
       ],
-      ["nothing", {}],
-    ])("%s does not", (_, more) => {
-      expect(judgedFunction(logging, {}, more)).toEqual(SATISFIED);
+      [
+        "a trigger whose function is not known",
+        with_({
+          alicloud_fcv3_trigger: { t: { function_name: "${var.x}", trigger_type: "http" } },
+        }),
+      ],
+      [
+        "a trigger of a type that is not known",
+        with_({ alicloud_fcv3_trigger: { t: { function_name: NAME, trigger_type: "${var.x}" } } }),
+      ],
+      [
+        "a trigger that may not be there",
+        with_({
+          alicloud_fcv3_trigger: {
+            t: { count: "${var.x ? 1 : 0}", function_name: NAME, trigger_type: "http" },
+          },
+        }),
+      ],
+    ])("%s may", (_, more) => {
+      expect(judgedFunction(logging, {}, more)).toEqual({
+        violated: [],
+        undecided: ["alicloud_fcv3_function.f log_config: needs var.x"],
+      });
+    });
+
+    test("a trigger that is made with the function is there where the function is", () => {
+      const count = "${var.x ? 1 : 0}";
+      const trigger = { count, function_name: "orders", trigger_type: "http" };
+      const more = with_({ alicloud_fcv3_trigger: { t: trigger } });
+      expect(judgedFunction(logging, { count }, more).violated).toHaveLength(1);
     });
   });
 
