@@ -185,7 +185,7 @@ export class Module {
 
   private variableValue(reference: Reference, name: string): Value {
     const declared = this.variable(name);
-    const sensitive = declared?.sensitive === true;
+    const sensitive = isTrue(declared?.sensitive);
     // A default of null says that the value comes from elsewhere.
     if (declared?.default === undefined || declared.default === null) {
       return this.unfollowed(reference, sensitive);
@@ -322,8 +322,7 @@ export class Module {
       argument: (argument) => evaluateArgument(block, argument, scope),
       argumentNames: () => argumentNames(block),
       references: () => (references ??= this.referencesOf(block)),
-      // Terraform takes the text for the boolean.
-      createBeforeDestroy: String(lifecycle?.create_before_destroy) === "true",
+      createBeforeDestroy: isTrue(lifecycle?.create_before_destroy),
       multiplicity,
       constructPath: typeof path === "string" ? constructOf(path) : undefined,
       metadata: readMetadata(comment[METADATA_KEY]),
@@ -340,6 +339,11 @@ function declaredIn(resource: Resource, path: readonly (string | number)[]): Val
   const source = COMPUTED_FROM[resource.type]?.[name];
   const computed = source === undefined ? Value.NULL : resource.get(source);
   return computed.isNull ? undefined : computed;
+}
+
+/** Terraform takes the text for the boolean. */
+function isTrue(json: Json | undefined): boolean {
+  return json === true || json === "true";
 }
 
 /** The construct that a person knows: its main resource is a child of it with a name that `node.defaultChild` finds. */

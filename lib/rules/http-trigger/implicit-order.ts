@@ -77,11 +77,17 @@ function* perhapsNamed(
 ): Iterable<Verdict> {
   if (!isVariable(functionName)) return;
   const { stack, provider } = resource;
-  const declared = graph.functions.find(
-    ({ resource: other, name }) =>
-      other.stack === stack && other.provider === provider && name.same(functionName) === "unknown",
-  );
-  if (!declared || graph.dependsOn(resource, declared.resource)) return;
+  const { prefix, suffix } = functionName;
+  const declared = graph.functions.find(({ resource: other, name }) => {
+    if (other.stack !== stack || other.provider !== provider) return false;
+    const { text } = name;
+    const may =
+      text === undefined
+        ? name.same(functionName) === "unknown"
+        : text.startsWith(prefix) && text.endsWith(suffix);
+    return may && !graph.dependsOn(resource, other);
+  });
+  if (!declared) return;
   const related = [{ resource: declared.resource, message: "what it may name" }];
   const attribute = at(...path, "function_name");
   yield undecided(resource, { attribute, message, related }, [functionName]);

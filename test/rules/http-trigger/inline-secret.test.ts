@@ -125,4 +125,9 @@ describe("http-trigger/inline-secret", () => {
     expect(judged(inlineSecret, each("${toset(var.list)}")).undecided).toHaveLength(1);
     expect(judged(inlineSecret, each({ a: "s3cret" })).violated).toHaveLength(1);
   });
+
+  test("a variable may be sensitive by the text for the boolean, as Terraform takes it", () => {
+    const json = { ...withToken("var.secret"), variable: { secret: { sensitive: "true" } } };
+    expect(judged(inlineSecret, json)).toEqual(SATISFIED);
+  });
 });
