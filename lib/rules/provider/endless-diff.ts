@@ -105,14 +105,12 @@ function* pluginData(graph: ResourceGraph): Iterable<Verdict> {
     const { value: parsed } = data.json;
     // What is no JSON may be YAML: whether it is right is for api-gateway/plugin-data.
     if (data.isNull || !parsed) continue;
-    const pieces = data.text === undefined ? data.parts : [data.text];
-    // `jsonencode` writes compact JSON, also of what is not known yet.
-    const isOpen = data.isUnknown && parsed === data;
+    const spaces = spacesIn(data.parts ?? [data]);
     yield* say(
       plugin,
       "plugin_data",
-      isOpen ? [data] : [],
-      pieces && hasSpace(pieces)
+      spaces.found ? [] : spaces.open,
+      spaces.found
         ? {
             got: "JSON with spaces or line breaks between its parts",
             expected: "compact JSON, as jsonencode writes it",
@@ -124,18 +122,23 @@ function* pluginData(graph: ResourceGraph): Iterable<Verdict> {
   }
 }
 
-/** Whether there is white space outside the strings of a JSON text. */
-function hasSpace(pieces: readonly (string | Value)[]): boolean {
+/**
+ * Whether there is white space outside the strings of a JSON text, and what there may have some:
+ * not `jsonencode`, which writes compact JSON, also of what is not known yet.
+ */
+function spacesIn(pieces: readonly (string | Value)[]): { found: boolean; open: readonly Value[] } {
   let inString = false;
+  const open: Value[] = [];
   for (const piece of pieces) {
-    const text = typeof piece === "string" ? piece : "";
+    if (typeof piece !== "string" && !inString && piece.json.value === piece) open.push(piece);
+    const text = typeof piece === "string" ? piece : (piece.text ?? "");
     for (let i = 0; i < text.length; i++) {
       if (inString && text[i] === "\\") i++;
       else if (text[i] === '"') inString = !inString;
-      else if (!inString && /\s/.test(text[i])) return true;
+      else if (!inString && /\s/.test(text[i])) return { found: true, open };
     }
   }
-  return false;
+  return { found: false, open };
 }
 
 /** The provider sends an empty block as `{}`, for which the service stores nothing. */

@@ -47,6 +47,7 @@ describe("provider/endless-diff", () => {
     ["jsonencode", plugin('${jsonencode({ type = "ALLOW", items = [1, 2] })}')],
     ["jsonencode of what is not known", plugin("${jsonencode({ key = var.x })}")],
     ["compact text with a variable in it", plugin('{"key":"${var.x}"}')],
+    ["compact text with jsonencode in it", plugin('{"items":${jsonencode(var.x)}}')],
     ["YAML", plugin("type: ALLOW\nitems:\n  - blocks: [203.0.113.0/24]\n")],
     ["what is broken", plugin('{"type": ')],
     [
@@ -79,6 +80,7 @@ describe("provider/endless-diff", () => {
     [plugin('{\n"type":"ALLOW"\n}'), "plugin_data"],
     [plugin('{"type":"ALLOW"}\n'), "plugin_data"],
     [plugin('{"key": "${var.x}"}'), "plugin_data"],
+    [plugin('{"items": ${var.x}}'), "plugin_data"],
     ...["auth_config", "cert_config", "tls_config", "waf_config"].flatMap(
       (block): [JsonObject, string][] => [
         [domain({ [block]: {} }), block],
@@ -104,6 +106,7 @@ describe("provider/endless-diff", () => {
     ],
     [model("${var.x}"), "alicloud_api_gateway_backend_model.m backend_model_data"],
     [plugin("${var.x}"), "alicloud_api_gateway_plugin.p plugin_data"],
+    [plugin('{"items":${var.x}}'), "alicloud_api_gateway_plugin.p plugin_data"],
     [domain({ tls_config: "${var.x}" }), "alicloud_fcv3_custom_domain.d tls_config"],
   ])("%j: asked for", (resource, place) => {
     expect(judge(resource)).toEqual({ violated: [], undecided: [`${place}: needs var.x`] });
