@@ -25,10 +25,10 @@ function make() {
     compile();
     const { bundleVendored } = await import("./bundle.mjs");
     const { makeIndexesLazy } = await import("./lazy-index.mjs");
-    const { minifyBindings } = await import("./minify.mjs");
+    const { minify } = await import("./minify.mjs");
     await bundleVendored(dist);
     makeIndexesLazy(dist);
-    minifyBindings(dist);
+    minify(dist);
   });
 }
 
