@@ -36,12 +36,15 @@ const common = {
   },
 };
 
+/** What needs more than Node, and is run where it is found. */
+const withTools = ["shell"];
+
 const onCdktf = (variant, settings) => ({
   ...common,
   ...settings,
   displayName: variant,
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  testPathIgnorePatterns: [`<rootDir>/test/(${onceOnly.join("|")})/`],
+  testPathIgnorePatterns: [`<rootDir>/test/(${[...onceOnly, ...withTools].join("|")})/`],
   globals: { CDKTF_VARIANT: variant },
   setupFilesAfterEnv: ["<rootDir>/test/support/conform-all.ts"],
 });
@@ -52,6 +55,11 @@ export default {
       ...common,
       displayName: "plain",
       testMatch: [`<rootDir>/test/(${onceOnly.join("|")})/**/*.test.ts`],
+    },
+    {
+      ...common,
+      displayName: "shell",
+      testMatch: [`<rootDir>/test/(${withTools.join("|")})/**/*.test.ts`],
     },
     onCdktf("cdktf"),
     onCdktf("cdktn", {

@@ -28,12 +28,12 @@ await main(async () => {
 
 async function allSuites() {
   const { build, format, lint, types } = await import("./suites/checks.mjs");
-  const { unit } = await import("./suites/jest.mjs");
+  const { shell, unit } = await import("./suites/jest.mjs");
   const { packed } = await import("./suites/package.mjs");
   const { docs } = await import("./suites/docs.mjs");
   const { python } = await import("./suites/python.mjs");
   const { cdktfCli } = await import("./suites/cdktf-cli.mjs");
-  return [lint, format, types, unit, build, packed, docs, cdktfCli, python];
+  return [lint, format, types, unit, shell, build, packed, docs, cdktfCli, python];
 }
 
 async function chosen(names) {

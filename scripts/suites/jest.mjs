@@ -1,22 +1,39 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runBin } from "../run.mjs";
 
-/** Every jest project; jest.config.mjs says which there are. */
+/** The jest projects that need nothing but Node; jest.config.mjs says which there are. */
 export const unit = {
   name: "unit",
+  run: () => jest(["--ignoreProjects", "shell"]),
+};
+
+/** What the commands do that a user is given to paste into a shell. */
+export const shell = {
+  name: "shell",
   run() {
-    const scratch = mkdtempSync(join(tmpdir(), "jest-"));
-    const file = join(scratch, "results.json");
-    try {
-      runBin("jest", ["--ci", "--json", `--outputFile=${file}`]);
-      return count(JSON.parse(readFileSync(file, "utf8")));
-    } finally {
-      rmSync(scratch, { recursive: true });
-    }
+    const missing = ["sh", "openssl"].find((tool) => !runs(tool));
+    if (missing) return { notRun: `there is no ${missing} on the PATH` };
+    return jest(["--selectProjects", "shell"]);
   },
 };
+
+function runs(tool) {
+  return spawnSync(tool, tool === "sh" ? ["-c", ":"] : ["version"]).status === 0;
+}
+
+function jest(args) {
+  const scratch = mkdtempSync(join(tmpdir(), "jest-"));
+  const file = join(scratch, "results.json");
+  try {
+    runBin("jest", ["--ci", "--json", `--outputFile=${file}`, ...args]);
+    return count(JSON.parse(readFileSync(file, "utf8")));
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
 
 /** A file of tests that could not be loaded counts as one that failed; so does a skipped test. */
 function count(results) {
