@@ -1,31 +1,6 @@
 /** How a function is run: by a built-in runtime, a custom runtime, or a container. */
 export type RuntimeClass = "built-in" | "custom" | "container";
 
-/** The runtimes that bring a language with them. */
-export const BUILT_IN_RUNTIMES = [
-  "dotnetcore3.1",
-  "go1",
-  "java11",
-  "java8",
-  "nodejs14",
-  "nodejs16",
-  "nodejs18",
-  "nodejs20",
-  "php7.2",
-  "python3",
-  "python3.10",
-  "python3.12",
-  "python3.9",
-] as const;
-
-/** The runtimes that run a server of one's own on a Debian image. */
-export const CUSTOM_RUNTIMES = [
-  "custom",
-  "custom.debian10",
-  "custom.debian11",
-  "custom.debian12",
-] as const;
-
 /** The runtime that runs an image of one's own. */
 export const CONTAINER_RUNTIME = "custom-container";
 

@@ -6,7 +6,6 @@ import { aliasNameProblem } from "../facts/names";
 import {
   type PropProblem,
   checkProps,
-  given,
   list,
   number,
   object,
@@ -93,8 +92,7 @@ export class FunctionAlias extends Construct implements IQualifiedFunction {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    checkProps(this, props, CHECK);
-    props = given(props);
+    props = checkProps(this, props, CHECK);
     this.target = props.target;
     this.resource = makeResource(Fcv3Alias, this, trace, {
       ...metaArguments(props),

@@ -2,7 +2,7 @@ import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { Fcv3FunctionVersion } from "../alicloud/fcv3-function-version";
 import { descriptionProblem } from "../facts/description";
-import { checkProps, given, object, optional, required, text } from "../props";
+import { checkProps, object, optional, required, text } from "../props";
 import {
   type ConstructProps,
   Trace,
@@ -68,8 +68,7 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    checkProps(this, props, CHECK);
-    props = given(props);
+    props = checkProps(this, props, CHECK);
     this.target = props.target;
     this.resource = makeResource(Fcv3FunctionVersion, this, trace, {
       ...metaArguments(props),

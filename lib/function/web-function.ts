@@ -4,7 +4,7 @@ import { Fcv3ConcurrencyConfig } from "../alicloud/fcv3-concurrency-config";
 import { Fcv3Function } from "../alicloud/fcv3-function";
 import { Fcv3ProvisionConfig } from "../alicloud/fcv3-provision-config";
 import { LATEST } from "../facts/qualifier";
-import { checkProps, given, literalText, object, refuseProps, required } from "../props";
+import { checkProps, literalText, object, refuseProps, required } from "../props";
 import { Trace, guard, makeResource, metaArguments, withoutStacks } from "../synth";
 import { type AliasOptions, FunctionAlias, aliasesOf } from "./alias";
 import { functionArguments } from "./arguments";
@@ -79,8 +79,7 @@ export class WebFunction extends Construct implements IFunction {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    checkProps(this, props, webFunctionProps(this, props));
-    props = given(props);
+    props = checkProps(this, props, webFunctionProps(this, props));
     this.props = props;
     this.resource = makeResource(Fcv3Function, this, trace, {
       ...metaArguments(props),

@@ -104,18 +104,19 @@ export class EventTrigger extends Construct {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    checkProps(this, props, CHECK);
-    const { target, config, invocationRole, sourceArn, description } = props;
+    // Not of what is below: in a trigger's own JSON a null is a null.
+    const { config } = props;
+    const { target, ...rest } = checkProps(this, props, CHECK);
     this.resource = makeResource(Fcv3Trigger, this, trace, {
-      ...metaArguments(props),
+      ...metaArguments(rest),
       functionName: target.functionName,
       qualifier: target.qualifier,
-      triggerType: props.triggerType,
-      triggerName: props.triggerName ?? uniqueName(this, { most: MOST_NAME_CHARACTERS }),
+      triggerType: rest.triggerType,
+      triggerName: rest.triggerName ?? uniqueName(this, { most: MOST_NAME_CHARACTERS }),
       triggerConfig: config ? jsonText(config) : undefined,
-      invocationRole: invocationRole ?? undefined,
-      sourceArn: sourceArn ?? undefined,
-      description: description ?? undefined,
+      invocationRole: rest.invocationRole,
+      sourceArn: rest.sourceArn,
+      description: rest.description,
     });
     waitForTarget(this, target);
   }

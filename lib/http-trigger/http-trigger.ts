@@ -1,7 +1,7 @@
 import { TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
 import { Fcv3Trigger } from "../alicloud/fcv3-trigger";
-import { checkProps, given } from "../props";
+import { checkProps } from "../props";
 import { Trace, guard, jsonText, makeResource, metaArguments, refuse, uniqueName } from "../synth";
 import { corsConfig } from "./cors";
 import { HttpAuth } from "./http-auth";
@@ -62,7 +62,7 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    checkProps(this, props, httpTriggerCheck);
+    props = checkProps(this, props, httpTriggerCheck);
     const { target, auth, cors, corsInCode, protocols } = props;
     this.props = props;
     this.auth = auth ?? HttpAuth.signature();
@@ -83,7 +83,7 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
           authConfig: this.auth._config(),
           corsConfig: cors ? corsConfig(cors) : undefined,
         }),
-        description: props.description ?? undefined,
+        description: props.description,
       },
       { protocols, corsInCode: corsInCode || undefined },
     );
@@ -140,14 +140,14 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
    * @throws an error that names every wrong option
    */
   public testCommands(options: TestCommandOptions = {}): TestCommands {
-    checkProps(this, options, testCommandCheck(this.props.methods));
+    const checked = checkProps(this, options, testCommandCheck(this.props.methods));
     if (this.node.tryFindChild("TestSync")) {
       refuse(this, "testCommands: this trigger has its two outputs already", [
         "  fix       call it once, and keep what it returns",
       ]);
     }
     const call = {
-      ...given(options),
+      ...checked,
       methods: this.props.methods,
       credentials: this.auth._credentials(),
       url: this.isInternetUrlDisabled ? this.intranetUrl : this.internetUrl,

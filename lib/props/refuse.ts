@@ -1,14 +1,17 @@
 import type { IConstruct } from "constructs";
 import { refuse } from "../synth";
 import type { Check, PropProblem } from "./check";
+import { given } from "./given";
 
 /**
  * Checks the props of a construct: all that is wrong with them in one error.
  *
+ * @returns the props without those that are null, which the checks take for not given
  * @throws FrontDoorError naming each prop, what stands there, what is allowed and what to do
  */
-export function checkProps(construct: IConstruct, props: unknown, check: Check): void {
+export function checkProps<T>(construct: IConstruct, props: T, check: Check): T {
   refuseProps(construct, check(props, ""));
+  return given(props);
 }
 
 /**

@@ -381,6 +381,14 @@ test("null stands for what is not given, as JavaScript has it", () => {
   });
 });
 
+test("null leaves nothing behind in what travels with the resource", () => {
+  const stack = stackOf();
+  triggerIn(stack, { protocols: null, corsInCode: null } as never);
+  const { resource } = stack.toTerraform() as { resource: Record<string, Record<string, object>> };
+  const comment = Object.entries(resource.alicloud_fcv3_trigger.Http).find(([key]) => key === "//");
+  expect(Object.keys(comment?.[1]["fc-frontdoor"])).toEqual(["location"]);
+});
+
 describe("wrong props", () => {
   test("are all in one error, with the user's line", () => {
     const stack = stackOf();
