@@ -1,5 +1,7 @@
 /** The rule catalogue. */
 import type { Rule } from "./rule";
+import { apiGatewayRules } from "./api-gateway";
+import { customDomainRules } from "./custom-domain";
 import { functionRules } from "./function";
 import { httpTriggerRules } from "./http-trigger";
 import { providerRules } from "./provider";
@@ -10,4 +12,10 @@ export * from "./rule";
 export * from "./verdict";
 
 /** Every rule, in order of the catalogue. */
-export const RULES: readonly Rule[] = [...httpTriggerRules, ...functionRules, ...providerRules];
+export const RULES: readonly Rule[] = [
+  ...httpTriggerRules,
+  ...functionRules,
+  ...customDomainRules,
+  ...apiGatewayRules,
+  ...providerRules,
+];
