@@ -7,6 +7,7 @@ import { FunctionConfigNode } from "./nodes/function-config";
 import { FunctionNode } from "./nodes/function";
 import type { FunctionMember } from "./nodes/member";
 import { Members, groupBy } from "./nodes/members";
+import { regionOf } from "./nodes/provider";
 import { TriggerNode } from "./nodes/trigger";
 import { VersionNode } from "./nodes/version";
 import type { Resource } from "./resource";
@@ -87,6 +88,13 @@ export class ResourceGraph {
     const module = byName.get(resource.stack);
     if (!module) throw new Error(`no stack ${resource.stack} in this graph`);
     return module;
+  }
+
+  /** The region in which a resource is: that of the provider configuration that it uses, not known where the environment gives it. */
+  public regionOf(resource: Resource): Value {
+    return this.once(`region ${resource.stack}/${resource.provider}`, () =>
+      regionOf(this.moduleOf(resource), resource),
+    );
   }
 
   /** The declared functions. */

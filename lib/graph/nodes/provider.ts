@@ -1,0 +1,30 @@
+import type { Module } from "../module";
+import type { Resource } from "../resource";
+import { type JsonObject, blocks } from "../terraform-json";
+import { LITERAL, Value } from "../value";
+
+/**
+ * The block that configures a provider, where a module has one.
+ *
+ * @param provider the provider's local name, with the alias behind a dot: `alicloud.hongkong`
+ */
+export function providerConfiguration(module: Module, provider: string): JsonObject | undefined {
+  const [name, alias] = provider.split(".");
+  return blocks(module.document.provider)
+    .flatMap((providers) => blocks(providers[name]))
+    .find((block) => (block.alias ?? undefined) === alias);
+}
+
+/**
+ * The region of the provider configuration that a resource uses. Where the configuration does not
+ * say it, it comes from the environment, and is not known.
+ */
+export function regionOf(module: Module, { provider }: Pick<Resource, "provider">): Value {
+  const region = module.evaluate(providerConfiguration(module, provider)?.region);
+  if (!region.isNull && region.text !== "") return region;
+  const text = `the region of the provider ${provider}`;
+  return Value.unknown(
+    { ...LITERAL, references: [{ text, address: text, path: [] }] },
+    { symbol: `${module.name}/${text}` },
+  );
+}
