@@ -1,5 +1,5 @@
 import type { Acknowledgement } from "../graph";
-import type { Finding, Rule, Suppression } from "../rules";
+import type { Finding, Rule, Suppression, UndecidedFinding } from "../rules";
 import { glob } from "./glob";
 import type { Notice } from "./notice";
 import type { Policy, Waiver } from "./policy";
@@ -21,8 +21,11 @@ export class Acceptances {
     private readonly date: string,
   ) {}
 
-  /** Why a finding is accepted; undefined where it is not. */
-  public of(finding: Finding, acknowledged: readonly Acknowledgement[]): Suppression | undefined {
+  /** Why a finding, or a question that may be one, is accepted; undefined where it is not. */
+  public of(
+    finding: Finding | UndecidedFinding,
+    acknowledged: readonly Acknowledgement[],
+  ): Suppression | undefined {
     const inCode = this.isLocked(finding.rule)
       ? undefined
       : this.firstThatHolds(acknowledged.filter(({ rule }) => rule === finding.rule));
@@ -92,7 +95,7 @@ function pick({ reason, owner, expires }: Acceptance): Omit<Suppression, "by"> {
   return { reason, owner, expires };
 }
 
-function matches(waiver: Waiver, finding: Finding): boolean {
+function matches(waiver: Waiver, finding: Finding | UndecidedFinding): boolean {
   const { resource, instance, path = "", stack = "" } = finding;
   return (
     waiver.rule === finding.rule &&

@@ -1,4 +1,5 @@
 /** What an organisation says about the rules, and the verdict under it. */
+export * from "./baseline";
 export * from "./document";
 export * from "./error";
 export * from "./file";

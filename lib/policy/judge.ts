@@ -1,4 +1,5 @@
 import type { Acknowledgement, ResourceGraph } from "../graph";
+import type { InputFile } from "../graph/read/input";
 import {
   type Finding,
   type Level,
@@ -8,6 +9,7 @@ import {
   evaluate,
 } from "../rules";
 import { Acceptances } from "./acceptances";
+import { type Baseline, markKnown } from "./baseline";
 import type { Notice } from "./notice";
 import type { Policy } from "./policy";
 
@@ -21,6 +23,8 @@ export interface Report {
   readonly resources: number;
   /** How many rules looked at them. */
   readonly rules: number;
+  /** The files that were read, where the report is of files. */
+  readonly inputs?: readonly InputFile[];
 }
 
 /** What `judge` may be told beside the policy. */
@@ -33,41 +37,60 @@ export interface JudgeOptions {
   readonly rules?: readonly Rule[];
   /** What the program acknowledges, also where no resource carries it. Default: what resources carry. */
   readonly acknowledged?: readonly Acknowledgement[];
+  /** What is known already and does not fail. Default: nothing. */
+  readonly baseline?: Baseline;
 }
 
-/** Runs the rules over a graph and applies levels, acknowledgements and waivers. */
-export function judge(graph: ResourceGraph, policy: Policy, options: JudgeOptions): Report {
+/**
+ * Runs the rules over graphs, each for itself, and applies levels, acknowledgements, waivers and
+ * the baseline.
+ *
+ * @param graphs what was read; of several the findings stand one after another
+ */
+export function judge(
+  graphs: ResourceGraph | readonly ResourceGraph[],
+  policy: Policy,
+  options: JudgeOptions,
+): Report {
   const all = options.rules ?? RULES;
   const rules = all.filter((rule) => policy.levels.get(rule.id) !== "off");
   const byId = new Map(all.map((rule) => [rule.id, rule]));
+  const acceptances = new Acceptances(policy, byId, options.date);
   const judged = (place: { readonly stack?: string }): boolean =>
     options.stacks?.has(place.stack ?? "") ?? true;
-  const evaluation = evaluate(graph, rules, { date: options.date });
-  const acceptances = new Acceptances(policy, byId, options.date);
-  const stacks = new Map(graph.modules.map((module) => [module.name, module]));
-  const findings = evaluation.findings.filter(judged).map((finding) => {
-    const place = evaluation.places.get(finding);
-    // An output and the `terraform` block have no `"//"` of their own: the stack's holds.
-    const metadata = place?.metadata ?? stacks.get(finding.stack ?? "")?.metadata;
-    const suppression = acceptances.of(finding, metadata?.acknowledged ?? []);
-    return {
-      ...finding,
-      level: levelOf(finding, policy, byId),
-      ...(suppression && { status: "suppressed" as const, suppression }),
+  const carried: Acknowledgement[] = [];
+  let findings: readonly Finding[] = [];
+  let undecided: readonly UndecidedFinding[] = [];
+  let resources = 0;
+  for (const graph of [graphs].flat()) {
+    const { places, ...found } = evaluate(graph, rules, { date: options.date });
+    const stacks = new Map(graph.modules.map((module) => [module.name, module]));
+    const settle = <T extends Finding | UndecidedFinding>(finding: T): T => {
+      const place = places.get(finding);
+      // An output and the `terraform` block have no `"//"` of their own: the stack's holds.
+      const metadata = place?.metadata ?? stacks.get(finding.stack ?? "")?.metadata;
+      const suppression = acceptances.of(finding, metadata?.acknowledged ?? []);
+      return {
+        ...finding,
+        level: levelOf(finding, policy, byId),
+        ...(suppression && { status: "suppressed" as const, suppression }),
+      };
     };
-  });
-  const undecided = evaluation.undecided
-    .filter(judged)
-    .map((question) => ({ ...question, level: levelOf(question, policy, byId) }));
-  const resources = graph.resources.filter(judged);
-  const carried = [...resources, ...graph.modules.filter(({ name }) => judged({ stack: name }))];
-  const acknowledged =
-    options.acknowledged ?? carried.flatMap(({ metadata }) => metadata.acknowledged ?? []);
+    findings = findings.concat(found.findings.filter(judged).map(settle));
+    undecided = undecided.concat(found.undecided.filter(judged).map(settle));
+    const judgedResources = graph.resources.filter(judged);
+    const judgedModules = graph.modules.filter(({ name }) => judged({ stack: name }));
+    resources += judgedResources.length;
+    for (const { metadata } of [...judgedResources, ...judgedModules]) {
+      carried.push(...(metadata.acknowledged ?? []));
+    }
+  }
+  const { acknowledged = carried, baseline } = options;
   return {
-    findings,
-    undecided,
+    findings: baseline ? markKnown(findings, baseline, "violated") : findings,
+    undecided: baseline ? markKnown(undecided, baseline, "undecided") : undecided,
     notices: acceptances.notices(acknowledged),
-    resources: resources.length,
+    resources,
     rules: rules.length,
   };
 }

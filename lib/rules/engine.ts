@@ -30,7 +30,6 @@ export function evaluate(
         const finding: Finding = {
           rule: rule.id,
           level,
-          status: "open",
           ...where,
           message,
           got: `${got}${restsOn(values)}`,
@@ -79,6 +78,7 @@ function placeOf(rule: Rule, resource: Place, detail: Detail | Undecided["detail
     .digest("hex")
     .slice(0, 32);
   return {
+    status: "open",
     resource: address,
     instance: instance || undefined,
     stack: stack || undefined,

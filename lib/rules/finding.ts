@@ -6,7 +6,6 @@ export interface Finding extends FindingPlace {
   /** The rule's id. */
   readonly rule: string;
   readonly level: Level;
-  readonly status: "open" | "suppressed" | "baseline";
   /** What is wrong. */
   readonly message: string;
   /** What stands there. */
@@ -15,8 +14,6 @@ export interface Finding extends FindingPlace {
   readonly expected: string;
   /** What to do. */
   readonly fix: string;
-  /** Why it is accepted, where its status is `suppressed`. */
-  readonly suppression?: Suppression;
 }
 
 /** A question that a rule could not decide. */
@@ -28,8 +25,14 @@ export interface UndecidedFinding extends FindingPlace {
   readonly needs: readonly string[];
 }
 
-/** Where a finding is. */
+/** What has become of a finding or a question: accepted for a reason, or known since the baseline. */
+export type Status = "open" | "suppressed" | "baseline";
+
+/** Where a finding is, and what has become of it. */
 export interface FindingPlace {
+  readonly status: Status;
+  /** Why it is accepted, where its status is `suppressed`. */
+  readonly suppression?: Suppression;
   /** The address of the resource's block. */
   readonly resource: string;
   /** The key of one instance, where the block has several. */
@@ -40,6 +43,8 @@ export interface FindingPlace {
   readonly path?: string;
   /** The argument. */
   readonly attribute: string;
+  /** The file that its resource was read from, where that is known: one of the report's inputs. */
+  readonly input?: string;
   /** The line of the user's own code, where the input has it. */
   readonly location?: SourceLocation;
   /** Other resources that take part. */
