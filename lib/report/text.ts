@@ -1,6 +1,7 @@
 import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import type { Finding } from "../rules";
+import { formatCount } from "./summary";
 
 /** A report for a person: each finding with what stands there, what is allowed and what to do; then a line that counts. */
 export function formatText(report: Report): string {
@@ -62,23 +63,4 @@ function formatRelated({ related }: Finding): string | undefined {
     return [`${other.resource} at ${place}`, other.message].filter(Boolean).join(", ");
   }
   return undefined;
-}
-
-/** `1 error, 2 warnings, 1 note, 3 undecided`. */
-export function formatCount(report: Report): string {
-  const open = report.findings.filter((finding) => finding.status === "open");
-  const count = (level: Finding["level"]): number =>
-    open.filter((finding) => finding.level === level).length;
-  const suppressed = report.findings.filter((finding) => finding.status === "suppressed").length;
-  return [
-    plural(count("error"), "error"),
-    plural(count("warning"), "warning"),
-    plural(count("note"), "note"),
-    `${report.undecided.length} undecided`,
-    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
-  ].join(", ");
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
