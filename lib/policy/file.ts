@@ -4,7 +4,12 @@ import { parsePolicy } from "./document";
 import { PolicyError } from "./error";
 import { type Policy, RECOMMENDED } from "./policy";
 
-const NAMES = ["frontdoor.yaml", "frontdoor.yml", "frontdoor.json"];
+/** What a policy file is called. */
+export const POLICY_FILES: readonly string[] = [
+  "frontdoor.yaml",
+  "frontdoor.yml",
+  "frontdoor.json",
+];
 
 /**
  * The policy that holds in a folder: of the nearest policy file upwards, else the built-in one.
@@ -24,7 +29,7 @@ export function policyFor(folder: string): Policy {
  */
 export function findPolicyFile(folder: string): string | undefined {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
-    const found = NAMES.filter((name) => existsSync(path.join(at, name)));
+    const found = POLICY_FILES.filter((name) => existsSync(path.join(at, name)));
     if (found.length > 1) {
       const file = shown(path.join(at, found[0]), folder);
       const message = `there is ${found.slice(1).join(" and ")} beside it`;

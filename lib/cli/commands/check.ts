@@ -1,0 +1,163 @@
+import { dateProblem } from "../../facts/date";
+import type { Input, InputFile } from "../../graph/read/input";
+import { read } from "../../graph/read/read";
+import { type Baseline, type Report, baselineOf, baselineProblem, judge } from "../../policy";
+import { FORMATS, type Format, type FormatOptions, format } from "../../report/format";
+import { type Level, RULES } from "../../rules";
+import { type Arguments, oneOf } from "../arguments";
+import type { Command, ExitStatus } from "../command";
+import { appendTo, readJson, sourceReader, writeTo } from "../files";
+import type { Io } from "../io";
+import { policyOf } from "../policy";
+import { Progress } from "../progress";
+import { UsageError } from "../usage-error";
+import { version } from "../version";
+
+const LEVELS: readonly Level[] = ["error", "warning", "note"];
+
+/** `fc-frontdoor check`. */
+export const check: Command = {
+  summary: "check Terraform JSON, cdktf.out or a plan",
+  usage: "check [PATH…] [options]",
+  about: [
+    "PATH is a folder (cdktf.out with all its stacks, or a module of .tf.json files), a",
+    "cdk.tf.json or other Terraform JSON, the JSON of a plan (terraform show -json), or - for",
+    "standard input. Default: ./cdktf.out. Of several paths one report is made.",
+    "",
+    "Exit status: 0 nothing at or above the fail level, 1 findings, 2 the input or the command",
+    "line is wrong.",
+  ].join("\n"),
+  options: {
+    format: {
+      value: "FORMAT",
+      choices: FORMATS,
+      help: "what goes to standard output; default text, github under GitHub Actions",
+    },
+    out: { value: "FORMAT=FILE", multiple: true, help: "also write this one" },
+    policy: {
+      value: "FILE",
+      help: "the policy file; default frontdoor.yaml or .json, found upwards from the path",
+    },
+    synth: {
+      value: "PATH",
+      help: "what cdktf synth wrote of a plan's configuration; default ./cdktf.out",
+    },
+    "fail-on": { value: "LEVEL", choices: LEVELS, help: "default error" },
+    "strict-undecided": { help: "what cannot be decided counts as a failure" },
+    baseline: { value: "FILE", help: "only what is not in it fails" },
+    "write-baseline": { value: "FILE", help: "write all that is found there, and exit with 0" },
+    date: { value: "YYYY-MM-DD", help: "what today is; default the UTC date" },
+    quiet: { help: "show nothing but what fails" },
+    "no-color": { help: "no colours; they are only used on a terminal" },
+  },
+  examples: [
+    ["fc-frontdoor check", "all stacks of ./cdktf.out"],
+    [
+      "fc-frontdoor check plan.json --out sarif=frontdoor.sarif",
+      "a plan, with a file for code scanning",
+    ],
+    ["terraform show -json tfplan | fc-frontdoor check -", "a plan on standard input"],
+  ],
+  run,
+};
+
+function run(args: Arguments, io: Io): ExitStatus {
+  const { cwd, env } = io;
+  const paths = args.paths.length > 0 ? args.paths : ["cdktf.out"];
+  const outputs = args.all("out").map(outputOf);
+  const date = dateOf(args.get("date")) ?? io.today();
+  const failOn = (args.get("fail-on") ?? "error") as Level;
+  const strictUndecided = args.has("strict-undecided");
+  const baseline = readBaseline(args.get("baseline"), cwd);
+  const policy = policyOf(args.get("policy"), paths, cwd);
+
+  const progress = new Progress(io);
+  const inputs = paths.map((at) => {
+    progress.say(`reading ${at}`);
+    return read(at, { cwd, synth: args.get("synth"), stdin: io.stdin });
+  });
+  progress.say("judging");
+  const report: Report = {
+    ...judge(
+      inputs.map(({ graph }) => graph),
+      policy,
+      { date, baseline },
+    ),
+    inputs: filesOf(inputs),
+  };
+  progress.done();
+  for (const remark of new Set(inputs.flatMap(({ remarks }) => remarks))) {
+    io.err(`fc-frontdoor: ${remark}\n`);
+  }
+
+  const options: FormatOptions = {
+    rules: RULES.filter(({ id }) => policy.levels.get(id) !== "off"),
+    version: version(),
+    source: sourceReader(cwd),
+    quiet: args.has("quiet"),
+    failOn,
+    strictUndecided,
+  };
+  for (const { name, file } of outputs) writeTo(file, format(report, name, options), cwd);
+  const chosen = (args.get("format") ??
+    (env.GITHUB_ACTIONS === "true" ? "github" : "text")) as Format;
+  const colors = chosen === "text" && hasColors(args, io);
+  io.out(format(report, chosen, { ...options, colors }));
+  if (chosen === "github" && env.GITHUB_STEP_SUMMARY) {
+    appendTo(env.GITHUB_STEP_SUMMARY, format(report, "markdown", options), cwd);
+  }
+
+  const target = args.get("write-baseline");
+  if (target !== undefined) {
+    const known = baselineOf(report);
+    writeTo(target, `${JSON.stringify(known, undefined, 2)}\n`, cwd);
+    io.err(`fc-frontdoor: wrote ${known.findings.length} known findings to ${target}\n`);
+    return 0;
+  }
+  return fails(report, failOn, strictUndecided) ? 1 : 0;
+}
+
+function fails({ findings, undecided }: Report, failOn: Level, strictUndecided: boolean): boolean {
+  const failing = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
+  return (
+    findings.some(({ status, level }) => status === "open" && failing.includes(level)) ||
+    (strictUndecided && undecided.some(({ status }) => status === "open"))
+  );
+}
+
+/** Each file once, also where two paths hold it. */
+function filesOf(inputs: readonly Input[]): readonly InputFile[] {
+  const all = inputs.flatMap(({ files }) => files);
+  return [...new Map(all.map((file) => [file.file, file])).values()];
+}
+
+function outputOf(text: string): { readonly name: Format; readonly file: string } {
+  const [name, ...rest] = text.split("=");
+  const file = rest.join("=");
+  if (!FORMATS.includes(name as Format)) {
+    throw new UsageError(`--out has the format ${JSON.stringify(name)}; ${oneOf(name, FORMATS)}`);
+  }
+  if (file === "") throw new UsageError(`--out ${text} names no file; write --out ${name}=FILE`);
+  return { name: name as Format, file };
+}
+
+function dateOf(text: string | undefined): string | undefined {
+  const problem = text === undefined ? undefined : dateProblem(text);
+  if (problem) throw new UsageError(`--date is ${problem.got}; ${problem.fix}`);
+  return text;
+}
+
+function readBaseline(file: string | undefined, cwd: string): Baseline | undefined {
+  if (file === undefined) return undefined;
+  const fix = `write it with --write-baseline ${file}`;
+  const content = readJson(file, cwd, fix);
+  const problem = baselineProblem(content);
+  if (problem !== undefined) throw new UsageError(`${file}: ${problem}; ${fix}`);
+  return content as Baseline;
+}
+
+function hasColors(args: Arguments, { env, isOutTerminal }: Io): boolean {
+  if (args.has("no-color") || env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0";
+  return isOutTerminal;
+}

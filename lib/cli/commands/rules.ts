@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from "node:fs";
+import * as path from "node:path";
+import { unknownRule } from "../../policy";
+import { RULES, type Rule } from "../../rules";
+import type { Arguments } from "../arguments";
+import type { Command, ExitStatus } from "../command";
+import type { Io } from "../io";
+import { UsageError } from "../usage-error";
+import { PACKAGE } from "../version";
+
+const FORMATS = ["text", "json", "markdown"] as const;
+
+/** `fc-frontdoor rules`. */
+export const rules: Command = {
+  summary: "list the rules, or show the page of one",
+  usage: "rules [ID] [options]",
+  about: [
+    "Without an ID: every rule with its level, as text, JSON or Markdown. With an ID: what the rule",
+    "demands, why, a wrong and a right example, and its source. A locked rule cannot be accepted",
+    "in code, only in a policy file.",
+  ].join("\n"),
+  options: {
+    format: { value: "FORMAT", choices: FORMATS, help: "default text" },
+  },
+  examples: [
+    ["fc-frontdoor rules", "the catalogue"],
+    ["fc-frontdoor rules http-trigger/one-per-qualifier", "one rule"],
+  ],
+  run,
+};
+
+function run(args: Arguments, io: Io): ExitStatus {
+  const [id, more] = args.paths;
+  if (more !== undefined) throw new UsageError(`rules takes one id, not ${more} too; give one`);
+  const form = (args.get("format") ?? "text") as (typeof FORMATS)[number];
+  if (id === undefined) io.out(LISTS[form](RULES));
+  else io.out(show(ruleOf(id), form));
+  return 0;
+}
+
+function ruleOf(id: string): Rule {
+  const problem = unknownRule(id);
+  if (problem) throw new UsageError(`there is no rule ${id}; ${problem.fix}`);
+  return RULES.find((rule) => rule.id === id)!;
+}
+
+function show(rule: Rule, form: (typeof FORMATS)[number]): string {
+  const page = pageOf(rule);
+  return form === "json" ? jsonOf({ ...entryOf(rule), page }) : page;
+}
+
+function pageOf({ id }: Rule): string {
+  const file = path.join(PACKAGE, `docs/rules/${id}.md`);
+  if (!existsSync(file))
+    throw new UsageError(`${id} has no page in this package; install it again`);
+  return readFileSync(file, "utf8");
+}
+
+const LISTS: Readonly<Record<(typeof FORMATS)[number], (all: readonly Rule[]) => string>> = {
+  text: (all) => {
+    const width = Math.max(...all.map(({ id }) => id.length));
+    const lines = all.map(
+      (rule) =>
+        `${levelOf(rule).padEnd("warning".length + 2)}${rule.id.padEnd(width)}  ${rule.title}`,
+    );
+    return [...lines, "", `${all.length} rules; ! is locked`, ""].join("\n");
+  },
+  json: (all) => jsonOf({ version: 1, rules: all.map(entryOf) }),
+  markdown: (all) =>
+    [
+      "| rule | level | what it demands |",
+      "| ---- | ----- | --------------- |",
+      ...all.map((rule) => `| \`${rule.id}\` | ${levelOf(rule)} | ${rule.title} |`),
+      "",
+    ].join("\n"),
+};
+
+function entryOf({ id, level, locked = false, title }: Rule): object {
+  return { id, level, locked, title, help: `docs/rules/${id}.md` };
+}
+
+function levelOf({ level, locked }: Rule): string {
+  return locked ? `${level} !` : level;
+}
+
+function jsonOf(content: object): string {
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+}

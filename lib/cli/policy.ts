@@ -1,0 +1,30 @@
+import * as path from "node:path";
+import { statSync } from "node:fs";
+import { type Policy, RECOMMENDED, findPolicyFile, readPolicyFile } from "../policy";
+import { UsageError } from "./usage-error";
+
+/**
+ * The policy for a run: of `--policy`, else of the file that is found upwards from the paths.
+ *
+ * @throws PolicyError for a file that is wrong
+ * @throws UsageError where two paths have two policies
+ */
+export function policyOf(given: string | undefined, paths: readonly string[], cwd: string): Policy {
+  if (given !== undefined) return readPolicyFile(path.resolve(cwd, given), cwd);
+  const folders = new Set(paths.map((at) => folderOf(at, cwd)));
+  const files = new Set([...folders].map((folder) => findPolicyFile(folder)));
+  if (files.size > 1) {
+    const names = [...files].map((file) => file && path.relative(cwd, file));
+    throw new UsageError(
+      `the paths have different policies (${names.map((name) => name ?? "none").join(", ")}); check them one by one, or choose one with --policy`,
+    );
+  }
+  const [file] = files;
+  return file === undefined ? RECOMMENDED : readPolicyFile(file, cwd);
+}
+
+function folderOf(at: string, cwd: string): string {
+  if (at === "-") return cwd;
+  const full = path.resolve(cwd, at);
+  return statSync(full, { throwIfNoEntry: false })?.isDirectory() ? full : path.dirname(full);
+}
