@@ -1,4 +1,4 @@
-import { Module, type Output } from "./module";
+import { DocumentModule, type Module, type Output } from "./module";
 import { AliasNode } from "./nodes/alias";
 import { type HttpLeads, httpLeads } from "./nodes/behind-http";
 import { CustomDomainNode } from "./nodes/custom-domain";
@@ -37,14 +37,18 @@ export class ResourceGraph {
   private readonly targets = new Map<Resource, readonly Resource[]>();
   private functionsById?: ReadonlyMap<string, FunctionNode>;
 
-  /** @param documents the stacks of one app, or one configuration */
-  public constructor(documents: readonly Document[]) {
-    const byName = new Map<string, Module>();
-    this.modules = documents.map(({ stack, path = stack, json }) => {
-      const module = new Module(json, stack, (name) => byName.get(name));
+  /**
+   * @param documents the stacks of one app, or one configuration
+   * @param modules what another reader made of its input: a plan
+   */
+  public constructor(documents: readonly Document[], modules: readonly Module[] = []) {
+    const byName = new Map<string, DocumentModule>();
+    const read = documents.map(({ stack, path = stack, json }) => {
+      const module = new DocumentModule(json, stack, (name) => byName.get(name));
       byName.set(remoteStateName(path), module);
       return module;
     });
+    this.modules = [...read, ...modules];
   }
 
   /** Every managed resource, by stack, then by address. */

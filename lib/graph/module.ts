@@ -9,7 +9,7 @@ import { type Reference, Value } from "./value";
 const MOST_INSTANCES = 1000;
 
 /** Attributes that the provider computes from arguments, so that they are known before the apply. */
-const COMPUTED_FROM: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const COMPUTED_FROM: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   alicloud_fcv3_function: { id: "function_name" },
   alicloud_fcv3_custom_domain: { id: "custom_domain_name" },
   alicloud_fcv3_async_invoke_config: { id: "function_name" },
@@ -29,8 +29,32 @@ export interface Output {
   readonly references: readonly Reference[];
 }
 
+/** One stack, configuration or plan: what it declares, and where its names are looked up. */
+export interface Module {
+  /** The configuration; of a plan only what rules read of it: the provider's settings and the variables. */
+  readonly document: TerraformJson;
+  /** The stack's name; empty where the input is one configuration. */
+  readonly name: string;
+  /** Every resource and data source in it, in order of the input. */
+  readonly resources: readonly Resource[];
+  /** What travels in the `"//"` of the whole configuration: what holds for all that is in it. */
+  readonly metadata: ResourceMetadata;
+  /** The outputs of the configuration. */
+  readonly outputs: readonly Output[];
+  /** The declaration of a variable, where there is one. */
+  variable(name: string): JsonObject | undefined;
+  /** The value of a piece of the document. */
+  evaluate(json: Json | undefined): Value;
+  /** What a reference of this configuration is worth. */
+  resolve(reference: Reference): Value;
+  /** The resources that a reference leads to. */
+  targets(reference: Reference): readonly Resource[];
+  /** Why it may be created after another one, although no reference tells so: names that cannot be followed here. */
+  mayDependOn?(user: Resource, needed: Resource): readonly string[];
+}
+
 /** One stack or module of Terraform JSON, in which names are looked up. */
-export class Module {
+export class DocumentModule implements Module {
   /** Every resource and data source in it, in order of the document. */
   public readonly resources: readonly Resource[];
   private readonly byAddress = new Map<string, Resource[]>();
@@ -48,7 +72,7 @@ export class Module {
   public constructor(
     public readonly document: TerraformJson,
     public readonly name: string,
-    private readonly sibling: (name: string) => Module | undefined,
+    private readonly sibling: (name: string) => DocumentModule | undefined,
   ) {
     this.resources = [
       ...this.read("managed", document.resource),
@@ -250,7 +274,7 @@ export class Module {
   /** cdktf names the remote state of another stack of the app after that stack. */
   private remoteOutput(
     reference: Reference,
-  ): { module: Module; body: JsonObject; path: readonly (string | number)[] } | undefined {
+  ): { module: DocumentModule; body: JsonObject; path: readonly (string | number)[] } | undefined {
     const prefix = "data.terraform_remote_state.cross-stack-reference-input-";
     if (!reference.address.startsWith(prefix)) return undefined;
     const module = this.sibling(reference.address.slice(prefix.length));
@@ -385,7 +409,8 @@ function eachKeys(collection: Value): readonly Each[] | undefined {
   }));
 }
 
-function instanceKey(step: string | number | undefined): string {
+/** The key of an instance as Terraform writes it: `["a"]`, `[0]`; empty for none. */
+export function instanceKey(step: string | number | undefined): string {
   return step === undefined ? "" : `[${JSON.stringify(step)}]`;
 }
 

@@ -7,6 +7,8 @@ export interface ResourceSource {
   readonly mode: "managed" | "data";
   readonly type: string;
   readonly name: string;
+  /** The module that declares it, `module.door["a"]`; empty in the root module, and where modules are not followed. */
+  readonly module?: string;
   /** The instance's key as Terraform writes it, `["a"]` or `[0]`; empty where the block has one instance. */
   readonly instance?: string;
   /** The stack or module that declares it; empty where the input has one only. */
@@ -26,11 +28,13 @@ export interface ResourceSource {
   /** The construct's path, where the input has it. */
   readonly constructPath?: string;
   readonly metadata: ResourceMetadata;
+  /** The input has no metadata of it, so that nothing follows from what is not there: a plan. */
+  readonly withoutMetadata?: boolean;
 }
 
 /** One resource or data source of the graph. */
 export class Resource {
-  /** The address of its block: `alicloud_fcv3_trigger.a`, `data.alicloud_account.me`. */
+  /** The address of its block: `alicloud_fcv3_trigger.a`, `data.alicloud_account.me`, `module.door["a"].alicloud_fcv3_trigger.t`. */
   public readonly address: string;
   /** Unique in the graph: stack, address and instance key. */
   public readonly id: string;
@@ -39,8 +43,9 @@ export class Resource {
 
   /** @param source what the reader found */
   public constructor(private readonly source: ResourceSource) {
-    const { mode, type, name, stack, instance = "" } = source;
-    this.address = mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
+    const { mode, type, name, stack, module = "", instance = "" } = source;
+    const local = mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
+    this.address = module === "" ? local : `${module}.${local}`;
     this.id = `${stack}/${this.address}${instance}`;
   }
 
@@ -87,6 +92,14 @@ export class Resource {
   /** The construct's path, where the input has it. */
   public get constructPath(): string | undefined {
     return this.source.constructPath;
+  }
+
+  /**
+   * Whether the input tells what travels in a resource's `"//"`. A plan has no metadata, so that
+   * a declaration that is not there may have been made all the same.
+   */
+  public get hasMetadata(): boolean {
+    return this.source.withoutMetadata !== true;
   }
 
   /** What travels in its `"//"`. */
