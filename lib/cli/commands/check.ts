@@ -111,7 +111,8 @@ function run(args: Arguments, io: Io): ExitStatus {
   if (target !== undefined) {
     const known = baselineOf(report);
     writeTo(target, `${JSON.stringify(known, undefined, 2)}\n`, cwd);
-    io.err(`fc-frontdoor: wrote ${known.findings.length} known findings to ${target}\n`);
+    const { length } = known.findings;
+    io.err(`fc-frontdoor: wrote ${length} finding${length === 1 ? "" : "s"} to ${target}\n`);
     return 0;
   }
   return fails(report, failOn, strictUndecided) ? 1 : 0;

@@ -1,0 +1,212 @@
+import { readFileSync } from "node:fs";
+import * as path from "node:path";
+import { folderWith } from "../../support/folder";
+import { FINE, OPEN, QUESTION, WRONG, runIn } from "../run";
+
+const inputs = { "fine.json": FINE, "open.json": OPEN, "wrong.json": WRONG, "ask.json": QUESTION };
+const json = (out: string) => JSON.parse(out);
+
+describe("the exit status", () => {
+  const folder = folderWith(inputs);
+
+  test.each([
+    [0, ["fine.json"]],
+    [0, ["open.json"]],
+    [1, ["wrong.json"]],
+    [0, ["ask.json"]],
+    [1, ["fine.json", "wrong.json"]],
+    [1, ["open.json", "--fail-on", "warning"]],
+    [0, ["fine.json", "--fail-on", "note"]],
+    [1, ["ask.json", "--strict-undecided"]],
+    [2, ["missing.json"]],
+    [2, []],
+  ])("is %d for %j", (status, argv) => {
+    expect(runIn(folder, ["check", ...argv]).status).toBe(status);
+  });
+});
+
+describe("the report", () => {
+  test("goes to standard output as text", () => {
+    const folder = folderWith(inputs);
+    const { out, err } = runIn(folder, ["check", "wrong.json"]);
+    expect(err).toBe("");
+    expect(out).toContain("error  http-trigger/methods: ");
+    expect(out.trimEnd().split("\n").at(-1)).toMatch(/^1 error, 0 warnings, 0 notes, 0 undecided/);
+  });
+
+  test("goes to standard output in the form that is asked for", () => {
+    const { out } = runIn(folderWith(inputs), ["check", "wrong.json", "--format", "json"]);
+    const { version, summary, inputs: files } = json(out);
+    expect([version, summary.errors, files[0].file]).toEqual([1, 1, "wrong.json"]);
+    expect(files[0].sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("is workflow commands under GitHub Actions, and a summary of the step", () => {
+    const folder = folderWith({ ...inputs, "summary.md": "before\n" });
+    const env = { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: path.join(folder, "summary.md") };
+    const { out } = runIn(folder, ["check", "wrong.json"], { env });
+    expect(out).toMatch(/^::error .*http-trigger\/methods/m);
+    expect(readFileSync(path.join(folder, "summary.md"), "utf8")).toMatch(
+      /^before\n[\s\S]*http-trigger\/methods/,
+    );
+  });
+
+  test("is also written to files, into folders that are not there yet", () => {
+    const folder = folderWith(inputs);
+    const argv = ["--out", "json=out/a.json", "--out", "sarif=out/b=1.sarif", "--quiet"];
+    runIn(folder, ["check", "wrong.json", ...argv]);
+    expect(json(readFileSync(path.join(folder, "out/a.json"), "utf8")).version).toBe(1);
+    expect(json(readFileSync(path.join(folder, "out/b=1.sarif"), "utf8")).version).toBe("2.1.0");
+  });
+
+  test("cannot be written to a folder, which ends with 2", () => {
+    const folder = folderWith({ ...inputs, "out/": "" });
+    expect(runIn(folder, ["check", "fine.json", "--out", "json=out"])).toMatchObject({
+      status: 2,
+      err: "fc-frontdoor: out cannot be written (EISDIR); give a file that can\n",
+    });
+  });
+
+  test("of several paths is one, with each file once", () => {
+    const argv = ["check", "wrong.json", "open.json", "wrong.json", "--format", "json"];
+    const { summary, inputs: files } = json(runIn(folderWith(inputs), argv).out);
+    expect([summary.errors, summary.warnings]).toEqual([2, 1]);
+    expect(files.map(({ file }: { file: string }) => file)).toEqual(["wrong.json", "open.json"]);
+  });
+
+  test("is the same for the same input, byte for byte", () => {
+    const folder = folderWith(inputs);
+    for (const format of ["text", "json", "sarif", "junit", "github", "markdown", "agent"]) {
+      const argv = ["check", "wrong.json", "ask.json", "--format", format];
+      expect(runIn(folder, argv).out).toBe(runIn(folder, argv).out);
+      expect(runIn(folder, argv).out).not.toBe("");
+    }
+  });
+
+  test("can be of standard input", () => {
+    const { status, out } = runIn(folderWith({}), ["check", "-", "--format", "json"], {
+      stdin: WRONG,
+    });
+    expect([status, json(out).inputs[0].file]).toEqual([1, "-"]);
+  });
+
+  test("has colours on a terminal only, and not where they are not wanted", () => {
+    const folder = folderWith(inputs);
+    const colored = (argv: string[], env = {}, terminal = true) =>
+      runIn(folder, ["check", "wrong.json", ...argv], { terminal, env }).out.includes("\u001b[");
+    expect(colored([])).toBe(true);
+    expect(colored(["--no-color"])).toBe(false);
+    expect(colored([], { NO_COLOR: "1" })).toBe(false);
+    expect(colored(["--format", "json"])).toBe(false);
+    expect(colored([], {}, false)).toBe(false);
+    expect(colored([], { FORCE_COLOR: "1" }, false)).toBe(true);
+  });
+});
+
+describe("the code frame", () => {
+  const located = (file: string) =>
+    JSON.stringify({
+      resource: {
+        alicloud_fcv3_trigger: {
+          http: {
+            "//": { "fc-frontdoor": { location: { file, line: 2, column: 3 } } },
+            ...JSON.parse(WRONG).resource.alicloud_fcv3_trigger.http,
+          },
+        },
+      },
+    });
+
+  test("shows the line of the user's program", () => {
+    const folder = folderWith({ "a.json": located("main.ts"), "main.ts": "one\n  two();\n" });
+    expect(runIn(folder, ["check", "a.json"]).out).toContain("  two();");
+  });
+
+  test("shows nothing of a file outside the working folder", () => {
+    const outside = folderWith({ "secret.txt": "one\nsecret\n" });
+    const file = path.join(outside, "secret.txt");
+    const folder = folderWith({ "a.json": located(file), "b.json": located("link.txt") });
+    jest.requireActual<typeof import("node:fs")>("node:fs").symlinkSync(file, `${folder}/link.txt`);
+    for (const input of ["a.json", "b.json"]) {
+      expect(runIn(folder, ["check", input]).out).not.toContain("secret\n");
+    }
+  });
+});
+
+describe("the policy", () => {
+  const waived = "rules:\n  http-trigger/methods: off\n";
+
+  test("is found upwards from the path", () => {
+    const folder = folderWith({ "app/frontdoor.yaml": waived, "app/out/a.json": WRONG });
+    expect(runIn(folder, ["check", "app/out/a.json"]).status).toBe(0);
+    expect(runIn(folder, ["check", "app/out"]).status).toBe(2);
+  });
+
+  test("can be named", () => {
+    const folder = folderWith({ "other.yaml": waived, "a.json": WRONG });
+    expect(runIn(folder, ["check", "a.json", "--policy", "other.yaml"]).status).toBe(0);
+    expect(runIn(folder, ["check", "a.json", "--policy", "none.yaml"])).toEqual({
+      status: 2,
+      out: "",
+      err: "fc-frontdoor: none.yaml: it cannot be read (ENOENT); make it a file that can be read\n",
+    });
+  });
+
+  test("that is wrong ends with 2 and its problems, a line each", () => {
+    const folder = folderWith({ "frontdoor.yaml": "rule: {}\nwaivers: 1\n", "a.json": FINE });
+    const { status, err } = runIn(folder, ["check", "a.json"]);
+    expect(status).toBe(2);
+    expect(err.split("\n")).toEqual([
+      expect.stringMatching(/^fc-frontdoor: frontdoor.yaml:1:1: /),
+      expect.stringMatching(/^fc-frontdoor: frontdoor.yaml:2:10: /),
+      "",
+    ]);
+  });
+
+  test("of two paths that have different ones is to be chosen", () => {
+    const folder = folderWith({
+      ".git/": "",
+      "a/frontdoor.yaml": waived,
+      "a/a.json": WRONG,
+      "b/b.json": WRONG,
+    });
+    expect(runIn(folder, ["check", "a/a.json", "b/b.json"])).toMatchObject({
+      status: 2,
+      err: "fc-frontdoor: the paths have different policies (a/frontdoor.yaml, none); check them one by one, or choose one with --policy\n",
+    });
+  });
+});
+
+describe("the baseline", () => {
+  const folder = folderWith(inputs);
+  const { status, err } = runIn(folder, ["check", "wrong.json", "--write-baseline", "known.json"]);
+
+  test("is written with 0", () => {
+    expect([status, err]).toEqual([0, "fc-frontdoor: wrote 1 finding to known.json\n"]);
+  });
+
+  test("lets what it knows pass, and nothing else", () => {
+    const argv = ["--baseline", "known.json", "--format", "json"];
+    const known = runIn(folder, ["check", "wrong.json", ...argv]);
+    expect(known.status).toBe(0);
+    expect(json(known.out).findings[0].status).toBe("baseline");
+    expect(runIn(folder, ["check", "wrong.json", "wrong.json", ...argv]).status).toBe(1);
+  });
+
+  test.each([
+    ["none.json", "none.json cannot be read (ENOENT)"],
+    ["fine.json", "fine.json: it is no baseline"],
+    ["text.txt", "text.txt is not JSON"],
+  ])("%s is refused", (file, message) => {
+    const at = folderWith({ ...inputs, "text.txt": "text" });
+    const run = runIn(at, ["check", "fine.json", "--baseline", file]);
+    const fix = `write it with --write-baseline ${file}`;
+    expect(run).toEqual({ status: 2, out: "", err: `fc-frontdoor: ${message}; ${fix}\n` });
+  });
+});
+
+test("--date is today for ends of waivers", () => {
+  const waiver = `waivers:\n  - rule: http-trigger/methods\n    reason: legacy\n    expires: 2026-12-01\n`;
+  const folder = folderWith({ "frontdoor.yaml": waiver, "a.json": WRONG });
+  expect(runIn(folder, ["check", "a.json"]).status).toBe(0);
+  expect(runIn(folder, ["check", "a.json", "--date", "2026-12-02"]).status).toBe(1);
+});
