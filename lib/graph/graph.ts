@@ -1,3 +1,4 @@
+import type { SourceLocation } from "./metadata";
 import { DocumentModule, type Module, type Output } from "./module";
 import { AliasNode } from "./nodes/alias";
 import { type HttpLeads, httpLeads } from "./nodes/behind-http";
@@ -5,9 +6,16 @@ import { CustomDomainNode } from "./nodes/custom-domain";
 import { DNS_RECORD_TYPES, DnsRecordNode } from "./nodes/dns-record";
 import { FunctionConfigNode } from "./nodes/function-config";
 import { FunctionNode } from "./nodes/function";
+import { Gateway } from "./nodes/gateway";
+import type { GatewayApiNode } from "./nodes/gateway-api";
+import type { AppAttachmentNode } from "./nodes/gateway-app";
+import type { PluginAttachmentNode } from "./nodes/gateway-attachment";
+import type { BackendModelNode, GatewayBackendNode } from "./nodes/gateway-backend";
+import type { GatewayGroupNode } from "./nodes/gateway-group";
+import type { GatewayPluginNode } from "./nodes/gateway-plugin";
 import type { FunctionMember } from "./nodes/member";
 import { Members, groupBy } from "./nodes/members";
-import { regionOf } from "./nodes/provider";
+import { namedRegion, regionOf } from "./nodes/provider";
 import { TriggerNode } from "./nodes/trigger";
 import { VersionNode } from "./nodes/version";
 import type { Resource } from "./resource";
@@ -21,6 +29,8 @@ export interface Document {
   /** The stack's construct path, after which cdktf names its remote state. Default: the stack's name. */
   readonly path?: string;
   readonly json: TerraformJson;
+  /** Finds where a block of it is written, and its argument. Called where metadata does not say it. */
+  readonly locate?: (address: string, attribute?: string) => SourceLocation | undefined;
 }
 
 /** Somebody who refers to a resource. */
@@ -33,6 +43,7 @@ export interface Use {
 export class ResourceGraph {
   /** The stacks, in order of input. */
   public readonly modules: readonly Module[];
+  private readonly locators: ReadonlyMap<string, Document["locate"]>;
   private readonly cache = new Map<string, unknown>();
   private readonly targets = new Map<Resource, readonly Resource[]>();
   private functionsById?: ReadonlyMap<string, FunctionNode>;
@@ -49,6 +60,15 @@ export class ResourceGraph {
       return module;
     });
     this.modules = [...read, ...modules];
+    this.locators = new Map(documents.map(({ stack, locate }) => [stack, locate]));
+  }
+
+  /** Where a block is written in the input, and its argument, where the reader can tell. */
+  public locate(
+    { stack, address }: { readonly stack: string; readonly address: string },
+    attribute?: string,
+  ): SourceLocation | undefined {
+    return this.locators.get(stack)?.(address, attribute);
   }
 
   /** Every managed resource, by stack, then by address. */
@@ -99,6 +119,11 @@ export class ResourceGraph {
     return this.once(`region ${resource.stack}/${resource.provider}`, () =>
       regionOf(this.moduleOf(resource), resource),
     );
+  }
+
+  /** The region that a value in a resource names, followed through a data source that asks for the current one. */
+  public regionNamed(user: Resource, value: Value): Value {
+    return namedRegion(this, user, value);
   }
 
   /** The declared functions. */
@@ -154,6 +179,56 @@ export class ResourceGraph {
   /** The declared custom domains. */
   public get customDomains(): readonly CustomDomainNode[] {
     return this.nodes("alicloud_fcv3_custom_domain", CustomDomainNode);
+  }
+
+  /** What belongs together in API Gateway. */
+  public get gateway(): Gateway {
+    return this.once("gateway", () => new Gateway(this));
+  }
+
+  /** The declared groups of APIs, and behind them those of which only APIs are declared. */
+  public get gatewayGroups(): readonly GatewayGroupNode[] {
+    return this.gateway.groups;
+  }
+
+  /** The declared APIs. */
+  public get gatewayApis(): readonly GatewayApiNode[] {
+    return this.gateway.apis;
+  }
+
+  /** The declared plugins. */
+  public get gatewayPlugins(): readonly GatewayPluginNode[] {
+    return this.gateway.plugins;
+  }
+
+  /** The attachments of plugins, to APIs and to groups. */
+  public get pluginAttachments(): readonly PluginAttachmentNode[] {
+    return this.gateway.attachments;
+  }
+
+  /** The apps that may call an API. */
+  public get appAttachments(): readonly AppAttachmentNode[] {
+    return this.gateway.appAttachments;
+  }
+
+  /** The declared gateway instances. */
+  public get gatewayInstances(): readonly Resource[] {
+    return this.ofType("alicloud_api_gateway_instance");
+  }
+
+  /** The declared backends. */
+  public get gatewayBackends(): readonly GatewayBackendNode[] {
+    return this.gateway.backends;
+  }
+
+  /** What the declared backends forward to, stage by stage. */
+  public get backendModels(): readonly BackendModelNode[] {
+    return this.gateway.backendModels;
+  }
+
+  /** The declared stages beside RELEASE, PRE and TEST. */
+  public get stageModels(): readonly Resource[] {
+    return this.ofType("alicloud_api_gateway_stage_model");
   }
 
   /** The declared function that a name stands for, seen from a resource that uses the name. */
