@@ -23,7 +23,7 @@ export function evaluate(
   for (const rule of rules) {
     for (const verdict of rule.evaluate(graph, context)) {
       const { resource, detail } = verdict;
-      const where = placeOf(rule, resource, detail);
+      const where = placeOf(graph, rule, resource, detail);
       const level = detail.level ?? rule.level;
       if (verdict.answer === "violated") {
         const { message, got, expected, fix, values } = verdict.detail;
@@ -55,14 +55,19 @@ export function evaluate(
   return { findings: findings.sort(order), undecided: undecided.sort(order), places };
 }
 
-function placeOf(rule: Rule, resource: Place, detail: Detail | Undecided["detail"]): FindingPlace {
+function placeOf(
+  graph: ResourceGraph,
+  rule: Rule,
+  resource: Place,
+  detail: Detail | Undecided["detail"],
+): FindingPlace {
   const { address, stack, instance, constructPath, metadata } = resource;
   const related = (detail.related ?? []).map((other) => ({
     resource: other.resource.address,
     stack: other.resource.stack || undefined,
     path: other.resource.constructPath,
     message: other.message,
-    location: other.resource.metadata.location,
+    location: other.resource.metadata.location ?? graph.locate(other.resource),
   }));
   const fingerprint = createHash("sha256")
     .update(
@@ -84,7 +89,7 @@ function placeOf(rule: Rule, resource: Place, detail: Detail | Undecided["detail
     stack: stack || undefined,
     path: constructPath,
     attribute: detail.attribute,
-    location: metadata?.location,
+    location: metadata?.location ?? graph.locate(resource, detail.attribute),
     related,
     help: `docs/rules/${rule.id}.md`,
     fingerprint,

@@ -1,3 +1,5 @@
+import { oneLine } from "../../facts/one-line";
+
 /** Something that could not be read: one line that says which file, where in it, and what to do. */
 export interface ReadProblem {
   /** The file, relative to where the work started; `-` for standard input. */
@@ -18,7 +20,7 @@ export class ReadError extends Error {
   public constructor(public readonly problem: ReadProblem) {
     const { file, line, column, message, fix } = problem;
     const place = [file, line, column].filter((part) => part !== undefined).join(":");
-    super(`${place}: ${message}; ${fix}`);
+    super(oneLine(`${place}: ${message}; ${fix}`));
     this.name = "ReadError";
   }
 }

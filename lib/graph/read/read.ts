@@ -1,10 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import * as path from "node:path";
 import { ResourceGraph } from "../graph";
-import { isObject } from "../terraform-json";
+import { type Configuration, configurationOf } from "./configuration";
 import { ReadError } from "./error";
+import { Files } from "./files";
+import { readFolder } from "./folder";
 import type { Input } from "./input";
-import { type Source, readSource, sourceOf } from "./source";
+import type { JsonFile } from "./json";
+import { kindOf } from "./kind";
+import { attempt, shown } from "./source";
+import { SHOW } from "./text";
 
 /** How a path is read. */
 export interface ReadOptions {
@@ -14,39 +19,43 @@ export interface ReadOptions {
   readonly synth?: string;
   /** Gives what comes on standard input, for the path `-`. Default: reads it. */
   readonly stdin?: () => Buffer;
+  /** The most bytes of a file. Default: 128 MiB. */
+  readonly most?: number;
 }
 
 const STANDARD_INPUT = 0;
 
 /**
- * Reads one path of the command line.
+ * Reads one path of the command line: a folder of stacks or of one module, a configuration, a plan.
  *
  * @param at a file or a folder; `-` is standard input
  * @throws ReadError where there is nothing that can be checked
  */
 export function read(at: string, options: ReadOptions = {}): Input {
-  const { cwd = process.cwd(), stdin = () => readFileSync(STANDARD_INPUT) } = options;
-  const source = at === "-" ? sourceOf("-", stdin()) : readSource(path.resolve(cwd, at), cwd);
-  const json = parse(source);
-  const { file, sha256 } = source;
-  return {
-    files: [{ file, sha256 }],
-    graph: new ResourceGraph([{ stack: "", json }]),
-    remarks: [],
-  };
+  const { cwd = process.cwd(), stdin = () => readFileSync(STANDARD_INPUT), most } = options;
+  const files = new Files(cwd, most);
+  if (at === "-") {
+    const bytes = attempt(at, stdin);
+    return readJson(files.jsonOf(at, bytes), files);
+  }
+  const absolute = path.resolve(cwd, at);
+  const stat = attempt(shown(absolute, cwd), () => statSync(absolute));
+  if (stat.isDirectory()) return inputOf(readFolder(absolute, files), files);
+  if (/\.(tf|tofu|hcl)$/.test(at)) {
+    const file = shown(absolute, cwd);
+    const message = "it is written in HCL, which is not read";
+    throw new ReadError({ file, message, fix: `check a plan: ${SHOW}` });
+  }
+  return readJson(files.json(absolute), files);
 }
 
-function parse({ file, bytes }: Source) {
-  let json: unknown;
-  try {
-    json = JSON.parse(bytes.toString("utf8"));
-  } catch {
-    throw new ReadError({ file, message: "it is not JSON", fix: "mend the syntax" });
-  }
-  if (isObject(json)) return json;
-  throw new ReadError({
-    file,
-    message: "it is not a Terraform configuration",
-    fix: "give a cdk.tf.json, another .tf.json or a plan",
-  });
+function readJson(file: JsonFile, files: Files): Input {
+  const kind = kindOf(file.json);
+  if (kind.is !== "plan") return inputOf([configurationOf({ files: [file] })], files);
+  throw new ReadError({ file: file.file, message: "it is a plan", fix: "give the configuration" });
+}
+
+function inputOf(configurations: readonly Configuration[], files: Files): Input {
+  const graph = new ResourceGraph(configurations.map(({ document }) => document));
+  return { files: files.inputs, graph, remarks: configurations.flatMap(({ remarks }) => remarks) };
 }
