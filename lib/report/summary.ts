@@ -34,7 +34,7 @@ export function summarise(report: Report): Summary {
 }
 
 /** `1 error, 2 warnings, 1 note, 3 undecided, 2 suppressed in 12 resources by 95 rules`. */
-export function formatSummary(report: Report): string {
+export function formatTotal(report: Report): string {
   const { resources, rules, baseline } = summarise(report);
   const old = baseline > 0 ? `, ${baseline} from the baseline` : "";
   return `${formatCount(report)}${old} in ${plural(resources, "resource")} by ${plural(rules, "rule")}`;

@@ -1,6 +1,7 @@
 import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import type { Finding } from "../rules";
+import { formatSpot } from "./place";
 import { formatCount } from "./summary";
 
 /** A report for a person: each finding with what stands there, what is allowed and what to do; then a line that counts. */
@@ -35,9 +36,14 @@ export function formatFinding(finding: Finding): string {
 
 /** One finding in one line, for what prints lines and names the construct itself. */
 export function formatLine(finding: Finding): string {
-  const { rule, message, location, got, expected, fix } = finding;
-  const where = location ? `${formatLocation(location)}: ` : "";
-  return oneLine(`${where}${rule}: ${message}; got ${got}; expected ${expected}; fix: ${fix}`);
+  const { rule, location } = finding;
+  const where = location ? `${oneLine(formatSpot(location))}: ` : "";
+  return `${where}${oneLine(rule)}: ${formatSentence(finding)}`;
+}
+
+/** What a finding says, in one line without its place. */
+export function formatSentence({ message, got, expected, fix }: Finding): string {
+  return oneLine(`${message}; got ${got}; expected ${expected}; fix: ${fix}`);
 }
 
 function field(label: string, text: string): string {
@@ -47,12 +53,8 @@ function field(label: string, text: string): string {
 /** `main.ts:12:5 (prod/Orders/Http)`; one of the two where the other is not known. */
 function formatPlace({ location, path }: Pick<Finding, "location" | "path">): string | undefined {
   if (!location) return path;
-  const place = formatLocation(location);
+  const place = formatSpot(location);
   return path === undefined ? place : `${place} (${path})`;
-}
-
-function formatLocation({ file, line, column }: NonNullable<Finding["location"]>): string {
-  return [file, line, column].filter((part) => part !== undefined).join(":");
 }
 
 /** The first resource that takes part and whose place is known: where else to look. */
