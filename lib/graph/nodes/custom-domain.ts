@@ -31,6 +31,21 @@ export class CustomDomainNode {
     return this.resource.get("custom_domain_name");
   }
 
+  /** `auth_type` in `auth_config`; null means that nobody is asked who they are. */
+  public get authType(): Value {
+    return this.resource.get("auth_config", "auth_type");
+  }
+
+  /** `auth_info` in `auth_config`: JSON text. */
+  public get authInfo(): Value {
+    return this.resource.get("auth_config", "auth_info");
+  }
+
+  /** `cors_config`. */
+  public get corsConfig(): Value {
+    return this.resource.get("cors_config");
+  }
+
   /** The routes that are written. */
   public get routes(): readonly Route[] {
     return this.resource.blocks("route_config").flatMap((config) =>

@@ -1,3 +1,4 @@
+import type { ResourceGraph } from "../graph";
 import type { Module } from "../module";
 import type { Resource } from "../resource";
 import { type JsonObject, blocks } from "../terraform-json";
@@ -27,4 +28,17 @@ export function regionOf(module: Module, { provider }: Pick<Resource, "provider"
     { ...LITERAL, references: [{ text, address: text, path: [] }] },
     { symbol: `${module.name}/${text}` },
   );
+}
+
+/**
+ * The region that a value names. `data.alicloud_regions` with `current = true` gives the region of
+ * the provider configuration that it uses, so that it is known as well as that is.
+ */
+export function namedRegion(graph: ResourceGraph, user: Resource, value: Value): Value {
+  const [reference, ...more] = value.unresolved;
+  if (!value.isUnknown || value.parts || !reference || more.length > 0) return value;
+  const [data] = graph.moduleOf(user).targets(reference);
+  return data?.type === "alicloud_regions" && data.get("current").bool === true
+    ? graph.regionOf(data)
+    : value;
 }
