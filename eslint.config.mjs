@@ -65,7 +65,7 @@ export default ts.config(
           lib: join(import.meta.dirname, "lib"),
           layers: {
             facts: [],
-            graph: base,
+            graph: [...base, "vendor"],
             rules,
             policy: [...rules, "vendor"],
             report: [...rules, "policy"],

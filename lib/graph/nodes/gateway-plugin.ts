@@ -1,6 +1,7 @@
 import type { Resource } from "../resource";
 import type { ResourceGraph } from "../graph";
 import type { Parsed, Value } from "../value";
+import { yamlOf } from "../yaml";
 import type { PluginAttachmentNode } from "./gateway-attachment";
 
 /** A declared plugin, `alicloud_api_gateway_plugin`. */
@@ -31,9 +32,13 @@ export class GatewayPluginNode {
     return this.resource.get("plugin_data");
   }
 
-  /** `plugin_data` as the JSON that it holds, or why it is none: it may be YAML. */
+  /** `plugin_data` as the JSON or YAML that it holds, or why it is neither. */
   public get data(): Parsed {
-    this.parsed ??= this.text.json;
+    if (!this.parsed) {
+      const { json } = this.text;
+      const yaml = json.error === undefined ? json : yamlOf(this.text);
+      this.parsed = yaml.error === undefined ? yaml : json;
+    }
     return this.parsed;
   }
 

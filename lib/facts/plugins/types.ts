@@ -1,0 +1,68 @@
+import type { Issue } from "../issue";
+import { nearest } from "../nearest";
+import type { Problem } from "../problem";
+import { accessControl } from "./access-control";
+import { backendSignature } from "./backend-signature";
+import { basicAuth } from "./basic-auth";
+import { caching } from "./caching";
+import type { Check } from "./check";
+import { circuitBreaker } from "./circuit-breaker";
+import { cors, corsDoubts } from "./cors";
+import { errorMapping } from "./error-mapping";
+import { ipControl } from "./ip-control";
+import { jwtAuth } from "./jwt-auth";
+import { logMask } from "./log-mask";
+import { remoteAuth } from "./remote-auth";
+import { routing } from "./routing";
+import { trafficControl, trafficControlDoubts } from "./traffic-control";
+import { transformer } from "./transformer";
+
+/** The types of a gateway's plugins, each with what its data has. Source: the provider's schema, `plugin_type`. */
+const SHAPES: ReadonlyMap<string, Check> = new Map([
+  ["trafficControl", trafficControl],
+  ["ipControl", ipControl],
+  ["backendSignature", backendSignature],
+  ["jwtAuth", jwtAuth],
+  ["basicAuth", basicAuth],
+  ["cors", cors],
+  ["caching", caching],
+  ["routing", routing],
+  ["accessControl", accessControl],
+  ["errorMapping", errorMapping],
+  ["circuitBreaker", circuitBreaker],
+  ["remoteAuth", remoteAuth],
+  ["logMask", logMask],
+  ["transformer", transformer],
+]);
+
+const DOUBTS: ReadonlyMap<string, Check> = new Map([
+  ["cors", corsDoubts],
+  ["trafficControl", trafficControlDoubts],
+]);
+
+/** The names of the types. */
+export const PLUGIN_TYPES: readonly string[] = [...SHAPES.keys()];
+
+/** What is wrong with a plugin's type. */
+export function pluginTypeProblem(type: string): Problem | undefined {
+  if (SHAPES.has(type)) return undefined;
+  const meant = nearest(type, PLUGIN_TYPES);
+  return {
+    got: JSON.stringify(type),
+    expected: `one of ${PLUGIN_TYPES.join(", ")}`,
+    fix: meant === undefined ? "write one of these" : `write ${JSON.stringify(meant)}`,
+  };
+}
+
+/** What is wrong with the data of a plugin of a type. Nothing where there is no such type. */
+export function pluginDataIssues(type: string, data: unknown): readonly Issue[] {
+  return SHAPES.get(type)?.(data) ?? [];
+}
+
+/** What works in the data of a plugin of a type, and is hardly meant. */
+export function pluginDataDoubts(type: string, data: unknown): readonly Issue[] {
+  return DOUBTS.get(type)?.(data) ?? [];
+}
+
+/** The most that the data of a plugin may be, in bytes. Source: the limits on every plugin's page. */
+export const MOST_PLUGIN_BYTES = 50 * 1024;
