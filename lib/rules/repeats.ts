@@ -10,7 +10,7 @@ export interface Identity {
   readonly sureScope?: string;
   /** What the scope needs where it is not known. */
   readonly scopeNeeds: readonly string[];
-  /** The rest of the identity. */
+  /** The rest of the identity; a list of values where it takes more than one. */
   readonly value: Value;
   /** What has to be known to tell whether the thing counts at all: the type of a trigger. */
   readonly doubts?: readonly string[];
@@ -86,12 +86,12 @@ class Seen<T> {
     const group = this.byScope.get(scope) ?? { all: [], unknown: [] };
     this.byScope.set(scope, group);
     group.all.push(entry);
-    if (value.isUnknown) group.unknown.push(entry);
+    if (!value.isKnown) group.unknown.push(entry);
   }
 
   public perhapsEqualTo(identity: Identity): Entry<T> | undefined {
     const group = identity.scope === undefined ? undefined : this.byScope.get(identity.scope);
-    const sameScope = identity.value.isUnknown ? group?.all : group?.unknown;
+    const sameScope = identity.value.isKnown ? group?.unknown : group?.all;
     const candidates = identity.scope === undefined ? [this.all] : [sameScope ?? [], this.unscoped];
     for (const entries of candidates) {
       const found = entries.find(

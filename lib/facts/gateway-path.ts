@@ -1,0 +1,55 @@
+import type { Problem } from "./problem";
+
+/** A parameter that is written right: a name in square brackets. */
+const PARAMETER = /\[([^[\]/]+)\]/g;
+
+/** What other gateways and frameworks write for a parameter: `{id}`, `:id`. */
+const FOREIGN = /[{}]|(?<=\/):\w/;
+
+/**
+ * What is wrong with the path of a gateway API's requests: it begins with `/`, and its parameters
+ * stand in square brackets. A wildcard such as `/*` is right.
+ *
+ * Source: "Parameter mapping and verification rules", 2.1; CreateApi, `RequestPath`.
+ */
+export function gatewayPathProblem(path: string): Problem | undefined {
+  const got = JSON.stringify(path);
+  if (!path.startsWith("/")) {
+    return {
+      got,
+      expected: 'a path that begins with "/"',
+      fix: `write ${JSON.stringify(`/${path}`)}`,
+    };
+  }
+  return foreignParameterProblem(path) ?? bracketProblem(path);
+}
+
+/** What is wrong with a path, or a part of one, whose parameters are written as other gateways do. */
+export function foreignParameterProblem(path: string): Problem | undefined {
+  if (!FOREIGN.test(path)) return undefined;
+  const right = path.replace(/\{(\w+)[^{}/]*\}/g, "[$1]").replace(/(?<=\/):(\w+)/g, "[$1]");
+  return {
+    got: JSON.stringify(path),
+    expected: "parameters in square brackets",
+    fix:
+      FOREIGN.test(right) || bracketProblem(right)
+        ? WRITE_BRACKETS
+        : `write ${JSON.stringify(right)}`,
+  };
+}
+
+/** The names of the parameters in a path, or in a part of one, each once. */
+export function pathParameters(path: string): readonly string[] {
+  return [...new Set([...path.matchAll(PARAMETER)].map(([, name]) => name))];
+}
+
+const WRITE_BRACKETS = 'write each parameter as a name in square brackets, such as "/orders/[id]"';
+
+function bracketProblem(path: string): Problem | undefined {
+  if (!/[[\]]/.test(path.replace(PARAMETER, ""))) return undefined;
+  return {
+    got: JSON.stringify(path),
+    expected: "each parameter a name in one pair of square brackets",
+    fix: WRITE_BRACKETS,
+  };
+}
