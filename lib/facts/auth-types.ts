@@ -33,10 +33,38 @@ export function authTypeProblem(
   };
 }
 
+/** What an authentication is written with: a trigger's and a custom domain's differ. */
+export interface AuthWords {
+  /** The argument with the keys, users or tokens. */
+  readonly config: string;
+  /** The types that can be written. */
+  readonly types: readonly string[];
+  /** How a type is written. */
+  readonly write: (type: string) => string;
+}
+
+/** In `trigger_config`. */
+export const TRIGGER_AUTH_WORDS: AuthWords = {
+  config: "authConfig",
+  types: AUTH_TYPES,
+  write: (type) => `"authType": ${JSON.stringify(type)}`,
+};
+
+/** In `auth_config` of a custom domain. */
+export const DOMAIN_AUTH_WORDS: AuthWords = {
+  config: "auth_info",
+  types: DOMAIN_AUTH_TYPES,
+  write: (type) => `auth_type ${JSON.stringify(type)}`,
+};
+
 /** What is wrong with an `authConfig` as a whole, seen from the authentication type: missing or another type's where one is needed, there where none is. */
-export function authConfigIssues(type: string, config: unknown): readonly Issue[] {
+export function authConfigIssues(
+  type: string,
+  config: unknown,
+  words: AuthWords = TRIGGER_AUTH_WORDS,
+): readonly Issue[] {
   const needed = CONTENT.get(type);
-  if (needed === undefined) return withoutConfig(type, config);
+  if (needed === undefined) return withoutConfig(type, config, words);
   if (config instanceof Unknown) return [{ path: [] }];
   const expected = `an object with ${needed}`;
   if (!isRecord(config)) return [{ path: [], problem: wrongKind(config, expected) }];
@@ -45,8 +73,9 @@ export function authConfigIssues(type: string, config: unknown): readonly Issue[
   }
   const meant = typeOf(config);
   if (meant === undefined || hasMemberOf(type, config)) return [];
-  const got = `the authConfig of ${JSON.stringify(meant)}`;
-  const fix = `give ${needed}, or write "authType": ${JSON.stringify(meant)}`;
+  const got = `the ${words.config} of ${JSON.stringify(meant)}`;
+  const other = words.types.includes(meant) ? `, or write ${words.write(meant)}` : "";
+  const fix = `give ${needed}${other}`;
   return [{ path: [], problem: { got, expected, fix } }];
 }
 
@@ -57,7 +86,7 @@ const CONTENT: ReadonlyMap<string, string> = new Map([
   ["bearer", "the tokens"],
 ]);
 
-function withoutConfig(type: string, config: unknown): readonly Issue[] {
+function withoutConfig(type: string, config: unknown, words: AuthWords): readonly Issue[] {
   if (!(AUTH_TYPES as readonly string[]).includes(type)) return [];
   // An empty one configures nothing.
   if (isAbsent(config) || config === "") return [];
@@ -65,12 +94,12 @@ function withoutConfig(type: string, config: unknown): readonly Issue[] {
   if (config instanceof Unknown) return [{ path: [] }];
   const meant = isRecord(config) ? typeOf(config) : undefined;
   const problem: Problem = {
-    got: isRecord(config) ? "an authConfig" : kindOf(config),
-    expected: `nothing: ${JSON.stringify(type)} reads no authConfig`,
+    got: isRecord(config) ? `an ${words.config}` : kindOf(config),
+    expected: `nothing: ${JSON.stringify(type)} reads no ${words.config}`,
     fix:
-      meant === undefined
-        ? "remove authConfig"
-        : `remove authConfig, or write "authType": ${JSON.stringify(meant)}`,
+      meant === undefined || !words.types.includes(meant)
+        ? `remove ${words.config}`
+        : `remove ${words.config}, or write ${words.write(meant)}`,
   };
   return [{ path: [], problem }];
 }

@@ -1,10 +1,10 @@
 /** What the rules on CORS share: the same checks hold for triggers and custom domains, whose keys differ. */
 import { exposedHeaderProblem, headerIssues, requestHeaderProblem } from "../facts/headers";
 import type { Path } from "../facts/issue";
-import type { Answer, Value } from "../graph";
+import type { Answer, Resource, Value } from "../graph";
 import { judge } from "./judge";
 import type { Place, Verdict } from "./rule";
-import { at, undecided, violated } from "./verdict";
+import { at, show, undecided, verdictOf, violated } from "./verdict";
 
 /** A CORS configuration, where it stands, and what its keys are called there. */
 export interface CorsPlace {
@@ -86,8 +86,44 @@ export function* corsHeaders({ resource, path, value, keys }: CorsPlace): Iterab
   );
 }
 
+/** Methods that a browser's preflight request has to be among. */
+export interface PreflightPlace {
+  readonly resource: Resource;
+  /** Where the methods are listed. */
+  readonly attribute: string;
+  readonly methods: Value;
+  /** Who refuses what is not listed: `this trigger`. */
+  readonly who: string;
+  /** The CORS configuration: an object, null or not known. */
+  readonly cors: Value;
+  /** What the configuration is called. */
+  readonly corsName: string;
+}
+
+/** Preflight requests that are refused although CORS is configured, or declared as handled in code. */
+export function* corsPreflight(place: PreflightPlace): Iterable<Verdict> {
+  const { resource, attribute, methods, who, cors, corsName } = place;
+  const inCode = resource.metadata.corsInCode === true;
+  const declared = cors.kind === "object";
+  if (!inCode && !declared && !cors.isUnknown) return;
+  const refused = preflightRefused(methods);
+  yield* verdictOf(
+    refused === "yes" && !inCode && !declared ? "unknown" : refused,
+    resource,
+    {
+      attribute,
+      message: `a browser's preflight request uses OPTIONS, which ${who} refuses with 403`,
+      got: `${show(methods)} with ${declared ? corsName : "CORS handled in code"}`,
+      expected: "OPTIONS among the methods",
+      fix: "add OPTIONS",
+      values: [methods],
+    },
+    inCode || declared ? [methods] : [cors, methods],
+  );
+}
+
 /** Whether a browser's preflight request, which is sent with OPTIONS, is refused for its method. No for what is no list: that is for another rule to say. */
-export function preflightRefused(methods: Value): Answer {
+function preflightRefused(methods: Value): Answer {
   if (methods.isUnknown) return "unknown";
   if (methods.kind !== "list") return "no";
   if (methods.items.some((method) => method.text?.toUpperCase() === "OPTIONS")) return "no";

@@ -1,5 +1,6 @@
 import { jwtKeyIssues } from "../../facts/jwt";
 import { judgeAuthConfig } from "../auth/authentication";
+import { JWT_MESSAGES } from "../auth/jwt-messages";
 import type { Rule } from "../rule";
 import { triggerAuthentications } from "./settings";
 
@@ -10,9 +11,8 @@ export const jwtKeys: Rule = {
   title: "a JWK set has at least one key, public and complete, that can be told from the others",
   locked: true,
   *evaluate(graph) {
-    const message = "the JWK set must hold complete public keys that can be told apart";
     for (const authentication of triggerAuthentications(graph)) {
-      yield* judgeAuthConfig(authentication, "jwt", { message }, jwtKeyIssues);
+      yield* judgeAuthConfig(authentication, "jwt", { message: JWT_MESSAGES.keys }, jwtKeyIssues);
     }
   },
 };

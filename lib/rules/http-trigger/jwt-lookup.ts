@@ -1,5 +1,6 @@
 import { jwtLookupIssues } from "../../facts/jwt";
 import { judgeAuthConfig } from "../auth/authentication";
+import { JWT_MESSAGES } from "../auth/jwt-messages";
 import type { Rule } from "../rule";
 import { triggerAuthentications } from "./settings";
 
@@ -9,9 +10,13 @@ export const jwtLookup: Rule = {
   level: "error",
   title: "`tokenLookup` and `claimPassBy` follow their grammar",
   *evaluate(graph) {
-    const message = "tokenLookup and claimPassBy must follow their grammar";
     for (const authentication of triggerAuthentications(graph)) {
-      yield* judgeAuthConfig(authentication, "jwt", { message }, jwtLookupIssues);
+      yield* judgeAuthConfig(
+        authentication,
+        "jwt",
+        { message: JWT_MESSAGES.lookup },
+        jwtLookupIssues,
+      );
     }
   },
 };

@@ -1,5 +1,6 @@
 import { jwtPathIssues } from "../../facts/jwt";
 import { judgeAuthConfig } from "../auth/authentication";
+import { JWT_MESSAGES } from "../auth/jwt-messages";
 import type { Rule } from "../rule";
 import { triggerAuthentications } from "./settings";
 
@@ -10,9 +11,8 @@ export const jwtPaths: Rule = {
   title:
     "`whitelist` and `blacklist` are not both set, and their paths start with `/` and have `*` only at the end",
   *evaluate(graph) {
-    const message = "whitelist and blacklist must name paths, and only one of them can be set";
     for (const authentication of triggerAuthentications(graph)) {
-      yield* judgeAuthConfig(authentication, "jwt", { message }, jwtPathIssues);
+      yield* judgeAuthConfig(authentication, "jwt", { message: JWT_MESSAGES.paths }, jwtPathIssues);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { jwtPrefixIssues } from "../../facts/jwt";
 import { judgeAuthConfig } from "../auth/authentication";
+import { JWT_MESSAGES } from "../auth/jwt-messages";
 import type { Rule } from "../rule";
 import { triggerAuthentications } from "./settings";
 
@@ -9,9 +10,13 @@ export const jwtPrefix: Rule = {
   level: "warning",
   title: "a header prefix such as `Bearer` ends with one space",
   *evaluate(graph) {
-    const message = "the space between the prefix and the token must be part of the prefix";
     for (const authentication of triggerAuthentications(graph)) {
-      yield* judgeAuthConfig(authentication, "jwt", { message }, jwtPrefixIssues);
+      yield* judgeAuthConfig(
+        authentication,
+        "jwt",
+        { message: JWT_MESSAGES.prefix },
+        jwtPrefixIssues,
+      );
     }
   },
 };
