@@ -12,10 +12,13 @@ const STYLES: Readonly<Record<Role, string>> = {
   faint: "gray",
 };
 
-/** Paints text for a terminal, or leaves it. `util.styleText` would ask the terminal again, and Node 20.11 lacks it. */
+/** Paints text for a terminal, or leaves it. */
 export type Paint = (role: Role, text: string) => string;
 
-/** A painter. */
+/**
+ * A painter. It uses the colours of `util.inspect`: `util.styleText` is missing before Node 20.12,
+ * and later asks the terminal for itself.
+ */
 export function painter(colors: boolean): Paint {
   if (!colors) return (_, text) => text;
   return (role, text) => {

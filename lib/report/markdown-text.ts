@@ -5,11 +5,9 @@ import { oneLine } from "../facts/one-line";
  * nobody and refers to no issue.
  */
 export function prose(text: string): string {
-  return clip(oneLine(text))
-    .replace(/[&<>\\`*_[\]|~]/g, entity)
-    .replace(/[@#]/g, (sign) => `${sign}${BREAK}`)
-    .replace(/:(?=\/\/)/g, `:${BREAK}`)
-    .replace(/www(?=\.)/gi, (www) => `${www}${BREAK}`);
+  return clip(oneLine(text)).replace(/[&<>\\`*_[\]|~]|[@#]|:(?=\/\/)|www(?=\.)/gi, (found) =>
+    /[\w@#:]/.test(found) && found !== "_" ? `${found}${BREAK}` : entity(found),
+  );
 }
 
 /** A value as code, also within a cell of a table, where neither ` nor | nor \ can be quoted in a code span. */

@@ -1,14 +1,12 @@
 import type { Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
 import type { FormatOptions } from "./format";
+import { COMMENT_MARKER } from "./marker";
 import { code, details, fence, prose } from "./markdown-text";
 import { formatAddress, formatSpot, spotOf } from "./place";
 import { formatTotal, plural } from "./summary";
 import { formatFinding } from "./text";
 import { fails, heaviestFirst, isOpen } from "./weight";
-
-/** By this line a bot finds the comment that it wrote before. */
-export const MARKER = "<!-- fc-frontdoor -->";
 
 /**
  * A comment for a pull request, and the summary of a step: what is new first, short; the rest is
@@ -24,7 +22,7 @@ export function formatMarkdown(report: Report, options: FormatOptions): string {
   const known = all.filter(({ status }) => status === "baseline");
   const failing = all.filter((found) => fails(found, options)).length;
   const blocks = [
-    MARKER,
+    COMMENT_MARKER,
     `### fc-frontdoor: ${failing === 0 ? "nothing to mend" : `${plural(failing, "finding")} to mend`}`,
     `${formatTotal(report)}.`,
     table(main.map((finding) => row(finding, report))),

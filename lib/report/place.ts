@@ -21,7 +21,7 @@ export function spotOf(
     const line = counted(location.line);
     return { file: location.file, line, column: line && counted(location.column) };
   }
-  const files = inputs.map(({ file }) => file);
+  const files = [...new Set(inputs.map(({ file }) => file))];
   const ofStack = files.filter((file) => `/${file}`.endsWith(`/stacks/${stack}/cdk.tf.json`));
   const [file, ...others] = input !== undefined ? [input] : ofStack.length > 0 ? ofStack : files;
   return file === undefined || others.length > 0 ? undefined : { file };

@@ -60,11 +60,7 @@ export function formatSarif(report: Report, { rules, version }: FormatOptions): 
             toolConfigurationNotifications: report.notices.map(notificationOf),
           },
         ],
-        artifacts: (report.inputs ?? []).map(({ file, sha256 }) => ({
-          location: artifact(file),
-          roles: ["analysisTarget"],
-          hashes: { "sha-256": sha256 },
-        })),
+        artifacts: artifactsOf(report),
         columnKind: "utf16CodeUnits",
         results,
       },
@@ -139,6 +135,16 @@ function relatedOf(found: Found, report: Report): readonly object[] {
   });
 }
 
+/** The files that were read, each once. */
+function artifactsOf({ inputs = [] }: Report): readonly object[] {
+  const byFile = new Map(inputs.map((input) => [oneLine(input.file), input]));
+  return [...byFile].map(([file, { sha256 }]) => ({
+    location: artifact(file),
+    roles: ["analysisTarget"],
+    hashes: { "sha-256": sha256 },
+  }));
+}
+
 function physical({ file, line, column }: Spot): object {
   return {
     artifactLocation: artifact(file),
@@ -154,7 +160,7 @@ function artifact(file: string): object {
 /** The construct where it is known, and the resource. */
 function logical(path: string | undefined, address: string): readonly object[] {
   const resource = { name: address, fullyQualifiedName: address, kind: "resource" };
-  if (path === undefined) return [resource];
+  if (path === undefined || path === address) return [resource];
   return [{ name: path.split("/").at(-1), fullyQualifiedName: path, kind: "resource" }, resource];
 }
 

@@ -29,7 +29,7 @@ export function formatFinding(finding: Finding): string {
     ["see", finding.help],
   ];
   return [
-    `${finding.level}  ${finding.rule}: ${oneLine(finding.message)}`,
+    `${finding.level}  ${oneLine(`${finding.rule}: ${finding.message}`)}`,
     ...fields.flatMap(([label, text]) => (text === undefined ? [] : [field(label, text)])),
   ].join("\n");
 }
