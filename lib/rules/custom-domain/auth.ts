@@ -70,12 +70,11 @@ function* infoVerdicts({ resource, authType, authInfo }: CustomDomainNode): Iter
   const { keys, lookup, prefix, paths } = JWT_MESSAGES;
   yield* judgeAuthConfig(authentication, "jwt", { message: keys }, jwtKeyIssues);
   yield* judgeAuthConfig(authentication, "jwt", { message: lookup }, jwtLookupIssues);
-  yield* judgeAuthConfig(
-    authentication,
-    "jwt",
-    { message: prefix, level: "warning" },
-    jwtPrefixIssues,
-  );
+  const spaces = { message: prefix, level: "warning" } as const;
+  for (const verdict of judgeAuthConfig(authentication, "jwt", spaces, jwtPrefixIssues)) {
+    // Where tokenLookup is not known, that has been said.
+    if (verdict.answer === "violated") yield verdict;
+  }
   yield* judgeAuthConfig(authentication, "jwt", { message: paths }, jwtPathIssues);
 }
 
