@@ -181,10 +181,19 @@ export class GatewayApiNode {
       const key = resource.multiplicity ? `${resource.id}[each]` : resource.id;
       this.links = {
         group: linkOf(graph, resource, this.groupId, "alicloud_api_gateway_group"),
-        own: { value: resource.get("api_id"), target: resource, key, sureKey: key },
+        own: { value: idOf(resource), target: resource, key, sureKey: key },
         backend: linkOf(graph, resource, this.backendId, "alicloud_api_gateway_backend"),
       };
     }
     return this.links;
   }
+}
+
+/** `api_id`, which the service gives: known from a plan only. */
+function idOf(resource: Resource): Value {
+  const id = resource.get("api_id");
+  const { address } = resource;
+  return id.isNull
+    ? Value.reference({ text: `${resource.id}.api_id`, address, path: ["api_id"] })
+    : id;
 }

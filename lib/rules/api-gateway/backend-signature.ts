@@ -1,0 +1,90 @@
+import { type GatewayApiNode, type GatewayFront, Value } from "../../graph";
+import type { Rule, Verdict } from "../rule";
+import { undecided, violated } from "../verdict";
+import { related } from "./fronts";
+
+const attribute = "stage_names";
+const message = "a gateway API in front of an HTTP trigger signs what it forwards, on every stage";
+
+/** Inside the region everybody can reach the intranet URL: the signature tells who comes from the gateway. */
+export const backendSignature: Rule = {
+  id: "api-gateway/backend-signature",
+  level: "error",
+  title:
+    "every gateway API in front of a trigger has a Backend Signature plugin on every stage to which it is published",
+  locked: true,
+  *evaluate(graph) {
+    for (const api of graph.gatewayApis) {
+      if (api.fronts.length > 0) yield* verdicts(api);
+    }
+  },
+};
+
+function* verdicts(api: GatewayApiNode): Iterable<Verdict> {
+  const { known, open } = api.stageNames;
+  const unsigned: string[] = [];
+  const needs: string[] = [];
+  for (const stage of [...known.map((name) => Value.of(name)), ...open]) {
+    const lead = frontOn(api, stage);
+    if (!lead) continue;
+    const doubts = signatureNeeds(api, stage);
+    if (doubts?.length === 0) continue;
+    if (doubts) needs.push(...doubts);
+    // Of a list that is not known there may be nothing in it.
+    else if (stage === api.stages) needs.push(...stage.needs);
+    else if (lead.doubts.length === 0) unsigned.push(stage.text ?? stageText(stage));
+    needs.push(...lead.doubts);
+  }
+  const front = api.fronts[0];
+  if (unsigned.length > 0) {
+    const stages = listed(unsigned);
+    yield violated(api.resource, {
+      attribute,
+      message,
+      got: `no backendSignature plugin on ${stages}`,
+      expected:
+        "a backendSignature plugin on each stage to which the API is published, attached to the API or to its group",
+      fix: `attach one on ${stages}, to the API or to its group`,
+      related: related(front),
+      values: [api.stages],
+    });
+  } else if (needs.length > 0) {
+    yield undecided(api.resource, { attribute, message, related: related(front) }, needs);
+  }
+}
+
+/** Whether a trigger is behind the API on a stage, and what has to be known to tell. */
+function frontOn(api: GatewayApiNode, stage: Value): { doubts: readonly string[] } | undefined {
+  const leads = api.fronts
+    .map((front) => ({ front, same: front.stage?.same(stage) ?? "yes" }))
+    .filter(({ same }) => same !== "no");
+  if (leads.length === 0) return undefined;
+  const sure = leads.find(({ front, same }) => same === "yes" && front.certain === "yes");
+  if (sure) return { doubts: [] };
+  return { doubts: leads.flatMap(({ front }) => needsOf(front, stage)) };
+}
+
+function needsOf({ needs, stage, url }: GatewayFront, on: Value): readonly string[] {
+  const all = [...needs, ...(stage?.needs ?? []), ...on.needs];
+  return all.length > 0 ? all : url.needs;
+}
+
+/** What has to be known to tell whether a stage is signed: nothing where it is; undefined where it surely is not. */
+function signatureNeeds(api: GatewayApiNode, stage: Value): readonly string[] | undefined {
+  const plugins = api
+    .pluginsOn(stage)
+    .filter(({ type }) => type.isUnknown || type.text === "backendSignature");
+  if (plugins.length === 0) return undefined;
+  if (plugins.some(({ type, certain }) => !type.isUnknown && certain === "yes")) return [];
+  return plugins.flatMap(({ type, doubts }) => [...doubts, ...type.needs]);
+}
+
+function stageText(stage: Value): string {
+  return stage.needs.map((need) => `\${${need}}`).join(" and ");
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2
+    ? names.join("")
+    : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+}
