@@ -1,6 +1,7 @@
 import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import type { Finding, Level, UndecidedFinding } from "../rules";
+import { failuresOf, formatFailure } from "./failures";
 import { type Spot, formatAddress, spotOf } from "./place";
 import { formatTotal } from "./summary";
 import { heaviestFirst, isOpen } from "./weight";
@@ -17,6 +18,9 @@ const COMMAND: Readonly<Record<Level, string>> = {
  */
 export function formatGithub(report: Report): string {
   const lines = [
+    ...failuresOf(report).map((failure) =>
+      command("error", undefined, "failed", [formatFailure(failure)]),
+    ),
     ...report.findings
       .filter(isOpen)
       .sort(heaviestFirst)

@@ -1,6 +1,7 @@
 import type { InputFile } from "../graph/read/input";
-import type { Notice, Report } from "../policy";
+import type { Notice, PolicyProblem, Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
+import { failuresOf } from "./failures";
 import type { FormatOptions } from "./format";
 import { jsonText } from "./json-text";
 import { type Summary, summarise } from "./summary";
@@ -16,6 +17,8 @@ export interface JsonReport {
   readonly undecided: readonly UndecidedFinding[];
   /** What is wrong with the policy itself: waivers that have expired or match nothing. */
   readonly notices: readonly Notice[];
+  /** Packs that could not be loaded, and rules that threw: such a report is not whole. */
+  readonly failures: readonly PolicyProblem[];
 }
 
 /** A report for a program. What the input does not have is absent. */
@@ -28,6 +31,9 @@ export function formatJson(report: Report, { version }: Pick<FormatOptions, "ver
     findings: report.findings.map(findingOf),
     undecided: report.undecided.map(findingOf),
     notices: report.notices.map((notice) => pick(notice, ["level", "message", "source"])),
+    failures: failuresOf(report).map((failure) =>
+      pick(failure, ["file", "line", "column", "message", "fix"]),
+    ),
   };
   return jsonText(json);
 }

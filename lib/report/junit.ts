@@ -1,5 +1,6 @@
 import type { Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
+import { failuresOf, formatFailure } from "./failures";
 import type { FormatOptions } from "./format";
 import { groupBy } from "./group";
 import { formatAddress, spotOf } from "./place";
@@ -42,7 +43,14 @@ export function formatJunit(report: Report, options: FormatOptions): string {
       source === "" ? message : `${source}: ${message}`,
     ),
   );
-  const parts = [...suites, satisfied];
+  const broken = failuresOf(report).map((failure): Case => ({
+    attributes: { classname: "fc-frontdoor", name: failure.file, time: "0" },
+    outcome: "failed",
+    content: element("failure", { message: failure.message, type: "failed" }, [
+      escape(formatFailure(failure)),
+    ]),
+  }));
+  const parts = [...(broken.length === 0 ? [] : [suite("failed", broken)]), ...suites, satisfied];
   const sum = (key: "tests" | "failures"): string =>
     String(parts.reduce((total, part) => total + part[key], 0));
   const root = { name: "fc-frontdoor", tests: sum("tests"), failures: sum("failures") };

@@ -1,5 +1,6 @@
 import type { Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
+import { failuresOf, formatFailure } from "./failures";
 import type { FormatOptions } from "./format";
 import { COMMENT_MARKER } from "./marker";
 import { code, details, fence, prose } from "./markdown-text";
@@ -21,10 +22,12 @@ export function formatMarkdown(report: Report, options: FormatOptions): string {
   const suppressed = all.filter(({ status }) => status === "suppressed");
   const known = all.filter(({ status }) => status === "baseline");
   const failing = all.filter((found) => fails(found, options)).length;
+  const failures = failuresOf(report);
   const blocks = [
     COMMENT_MARKER,
-    `### fc-frontdoor: ${failing === 0 ? "nothing to mend" : `${plural(failing, "finding")} to mend`}`,
+    `### fc-frontdoor: ${headline(failing, failures.length)}`,
     `${formatTotal(report)}.`,
+    list(failures.map((failure) => prose(formatFailure(failure)))),
     table(main.map((finding) => row(finding, report))),
     details(
       "What stands there, and what to do",
@@ -57,6 +60,12 @@ export function formatMarkdown(report: Report, options: FormatOptions): string {
     all.length === 0 ? "" : "`npx fc-frontdoor rules ID` says why a rule is there.",
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function headline(failing: number, failures: number): string {
+  const found = failing === 0 ? "nothing to mend" : `${plural(failing, "finding")} to mend`;
+  if (failures === 0) return found;
+  return failing === 0 ? "the check failed" : `${found}, and the check failed`;
 }
 
 function table(rows: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { oneLine } from "../facts/one-line";
 import type { Notice, Report } from "../policy";
 import type { Finding, Rule, Suppression, UndecidedFinding } from "../rules";
+import { failuresOf, formatFailure } from "./failures";
 import type { FormatOptions } from "./format";
 import { jsonText } from "./json-text";
 import { PROJECT, link } from "./links";
@@ -56,7 +57,11 @@ export function formatSarif(report: Report, { rules, version }: FormatOptions): 
         },
         invocations: [
           {
-            executionSuccessful: true,
+            executionSuccessful: failuresOf(report).length === 0,
+            toolExecutionNotifications: failuresOf(report).map((failure) => ({
+              level: "error",
+              message: { text: oneLine(formatFailure(failure)) },
+            })),
             toolConfigurationNotifications: report.notices.map(notificationOf),
           },
         ],

@@ -2,6 +2,7 @@ import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
 import { type Paint, type Role, painter } from "./colors";
+import { failuresOf, formatFailure } from "./failures";
 import type { FormatOptions } from "./format";
 import { frame } from "./frame";
 import { groupBy } from "./group";
@@ -24,6 +25,7 @@ export function formatTerminal(report: Report, options: FormatOptions): string {
     ...[...files].sort(byName).flatMap(([file, findings]) => terminal.file(file, findings)),
     lines(shown(report.undecided).map((question) => terminal.undecided(question))),
     lines(quiet ? [] : report.notices.map((notice) => terminal.notice(notice))),
+    lines(failuresOf(report).map((failure) => terminal.failure(formatFailure(failure)))),
     formatTotal(report),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
@@ -75,6 +77,10 @@ class Terminal {
   public notice({ message, source }: Report["notices"][number]): string {
     const text = source === "" ? message : `${message} (${source})`;
     return `${this.paint("warning", "policy")}  ${oneLine(text)}`;
+  }
+
+  public failure(text: string): string {
+    return `${this.paint("error", "failed")}  ${oneLine(text)}`;
   }
 
   private line(role: Role, finding: Finding | UndecidedFinding, message: string): string {

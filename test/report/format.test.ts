@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import type { Report } from "../../lib/policy";
 import { FORMATS, type Format, type format } from "../../lib/report";
+import { failuresOf } from "../../lib/report/failures";
 import type { Finding, UndecidedFinding } from "../../lib/rules";
 import { options } from "./support/reports";
 import { shown } from "./support/forms";
 import { junitErrors } from "./support/junit";
-import { NASTY, finding, question, rich } from "./support/reports";
+import { NASTY, finding, nothing, question, rich } from "./support/reports";
 import { sarifErrors } from "./support/sarif";
 
 const text = fc.oneof(
@@ -66,7 +67,8 @@ const reports = fc.record({
   inputs: fc.array(fc.record({ file: text, sha256: fc.constant("aa".repeat(32)) }), {
     maxLength: 3,
   }),
-}) as fc.Arbitrary<Report>;
+  failures: fc.array(fc.record({ file: text, message: text, fix: text }), { maxLength: 2 }),
+}) as fc.Arbitrary<unknown> as fc.Arbitrary<Report>;
 
 /** All but the line feed; what turns the direction of text; halves of pairs. */
 const STEERING =
@@ -108,7 +110,7 @@ test("a workflow command or an agent's line is always one line for each finding"
       const open = [...report.findings, ...report.undecided].filter(
         ({ status }) => status === "open",
       ).length;
-      const count = open + report.notices.length;
+      const count = open + report.notices.length + failuresOf(report).length;
       expect(shown("agent", report).split("\n")).toHaveLength(count + 1);
       const commands = shown("github", report).split("\n").slice(0, -2);
       expect(commands).toHaveLength(count);
@@ -117,6 +119,16 @@ test("a workflow command or an agent's line is always one line for each finding"
       }
     }),
   );
+});
+
+test.each(FORMATS)("%s says what kept the check from being whole", async (name) => {
+  const failures = [{ file: "acme/rule", message: `the rule failed: ${NASTY}`, fix: "mend it" }];
+  const made = shown(name, { ...nothing, failures } as Report, { quiet: true });
+  expect(made).toContain("the rule failed: ");
+  expect(made).not.toMatch(STEERING);
+  expect(made).not.toContain("nothing to mend");
+  if (name === "sarif") expect(sarifErrors(made)).toEqual([]);
+  if (name === "junit") expect(await junitErrors([made])).toEqual([]);
 });
 
 test("only the chosen form is loaded", () => {

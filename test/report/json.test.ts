@@ -42,7 +42,8 @@ test("the fields of version 1, in their order, absent where the input has none",
     }
   ],
   "undecided": [],
-  "notices": []
+  "notices": [],
+  "failures": []
 }
 `);
 });

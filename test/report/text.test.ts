@@ -1,6 +1,7 @@
 import type { Report } from "../../lib/policy";
 import { formatFinding, formatLine, formatText } from "../../lib/report";
 import type { Finding } from "../../lib/rules";
+import { nothing } from "./support/reports";
 
 const finding: Finding = {
   rule: "group/rule",
@@ -18,7 +19,7 @@ const finding: Finding = {
 };
 
 function report(part: Partial<Report>): Report {
-  return { findings: [], undecided: [], notices: [], resources: 1, rules: 1, ...part };
+  return { ...nothing, ...part };
 }
 
 test("errors come first, then warnings, then what is wrong with the policy, then the count", () => {

@@ -36,17 +36,21 @@ export const question: UndecidedFinding = {
 export const NASTY =
   '"it\'s" <script>]]></details> | a `code` ``` \\| [x](https://evil.example) @team #12 %0A ::error:: \u001b[2J\u0007 \u202e\ud800 \u00e9\u4e2d\ud83d\ude00\nnext\r\nline';
 
-/** A report without anything. */
-export const nothing: Report = {
+const empty = {
   findings: [],
   undecided: [],
   notices: [],
+  failures: [],
   resources: 1,
   rules: 1,
 };
 
+/** A report without anything. */
+export const nothing: Report = empty;
+
 /** A bit of everything: stacks, instances, places, what is accepted and known, and values that break out. */
 export const rich: Report = {
+  ...nothing,
   findings: [
     {
       ...finding,
