@@ -1,4 +1,4 @@
-import { type Issue, listIssues, repeated, textIssues } from "./issue";
+import { type Issue, isAbsent, listIssues, repeated, textIssues } from "./issue";
 import type { Problem } from "./problem";
 
 /** The methods that can call a function, in the order in which they are written: alphabetical, so that a second plan is empty whatever the service echoes. */
@@ -40,4 +40,12 @@ export function methodsIssues(methods: unknown): readonly Issue[] {
     },
   }));
   return [...issues, ...twice];
+}
+
+/** What is wrong with the methods of a custom domain's route: one that there is not. They may be left out. */
+export function routeMethodsIssues(methods: unknown): readonly Issue[] {
+  if (isAbsent(methods)) return [];
+  return listIssues(methods, { expected: 'a list of methods, such as ["GET"]' }, (method) =>
+    textIssues(method, 'a method, such as "GET"', methodProblem),
+  );
 }

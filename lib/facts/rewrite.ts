@@ -19,6 +19,7 @@ export type RewriteKind = (typeof REWRITE_KINDS)[number];
  * Source: CreateCustomDomain, `rewriteConfig`.
  */
 export function rewriteIssues(config: unknown): readonly Issue[] {
+  if (config instanceof Unknown) return [{ path: [] }];
   return rulesOf(config).flatMap(({ kind, path, rule }) => {
     if (rule instanceof Unknown) return [{ path }];
     if (!isRecord(rule)) return [{ path, problem: wrongKind(rule, "match and replacement") }];

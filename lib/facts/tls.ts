@@ -96,7 +96,8 @@ export function weakTlsProblem(least: string): Problem | undefined {
 /** What is wrong with a cipher suite: there is none of that name. */
 export function cipherSuiteProblem(suite: string): Problem | undefined {
   if (CIPHER_SUITES.includes(suite) || UNNAMED_CIPHER_SUITES.includes(suite)) return undefined;
-  const meant = nearest(suite.replaceAll("-", "_"), CIPHER_SUITES);
+  const meant =
+    CIPHER_SUITES.find((known) => bare(known) === bare(suite)) ?? nearest(suite, CIPHER_SUITES);
   return {
     got: JSON.stringify(suite),
     expected: `a cipher suite that custom domains have, such as ${LIKELY}`,
@@ -118,3 +119,8 @@ export function cipherSuiteDoubt(suite: string): Problem | undefined {
 }
 
 const LIKELY = "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256";
+
+/** Without what other notations leave out: OpenSSL writes `ECDHE-RSA-AES128-GCM-SHA256`. */
+function bare(suite: string): string {
+  return suite.toUpperCase().replace(/TLS_|WITH_|[^A-Z0-9]/g, "");
+}

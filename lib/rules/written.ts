@@ -48,6 +48,12 @@ export function knownText(value: Value, standIn = ""): string | undefined {
     .join("");
 }
 
+/** The pieces of a text in order, `undefined` for one that is not known. */
+export function knownPieces(value: Value): readonly (string | undefined)[] {
+  if (!value.isUnknown) return [value.text];
+  return value.parts?.map((part) => (typeof part === "string" ? part : part.text)) ?? [undefined];
+}
+
 /** Whether a block has nothing in it: no argument, or only arguments that are null. */
 export function isEmptyBlock(block: Value): boolean {
   if (block.kind === "null") return true;

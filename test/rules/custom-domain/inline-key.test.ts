@@ -1,0 +1,66 @@
+import type { JsonObject } from "../../../lib/graph";
+import { inlineKey } from "../../../lib/rules/custom-domain/inline-key";
+import { pem } from "../../support/certificates";
+import { CERTIFICATE, judgedDomain } from "../../support/domain";
+import { SATISFIED, STRANGE } from "../../support/function";
+import { testPage } from "../../support/rule";
+import { linesOf } from "../../support/trigger";
+
+const variable = {
+  plain: {},
+  written: { default: "a key" },
+  hidden: { default: "a key", sensitive: true },
+  empty: { default: "" },
+};
+const judge = (cert: JsonObject) =>
+  judgedDomain(inlineKey, { cert_config: { ...CERTIFICATE, ...cert } }, { variable });
+
+describe("custom-domain/inline-key", () => {
+  testPage(inlineKey);
+
+  test.each([
+    "${var.tls_private_key}",
+    '${file("key.pem")}',
+    "${tls_private_key.k.private_key_pem}",
+    "${data.alicloud_kms_secret.k.secret_data}",
+    "${alicloud_kms_secret.k.secret_data}",
+    "",
+    null,
+    "${var.empty}",
+  ])("%j is no literal", (private_key) => {
+    expect(judge({ private_key })).toEqual(SATISFIED);
+  });
+
+  test.each([
+    [pem("ec.key"), "a literal"],
+    ["not even a key", "a literal"],
+    ["${var.written}", "a literal (by the default of var.written)"],
+    ["${var.hidden}", "a literal (by the default of var.hidden)"],
+    ["${var.plain}", "a reference to var.plain, which is not sensitive"],
+  ])("a key that can be read is refused", (private_key, got) => {
+    const { violated } = judge({ private_key });
+    expect(linesOf(violated, "got")).toEqual([got]);
+    expect(violated[0]).toContain("(cert_config.private_key)");
+    expect(violated[0]).not.toContain("BEGIN");
+    expect(violated[0]).not.toContain("not even");
+  });
+
+  test("a key beside the certificate is one too", () => {
+    expect(judge({ certificate: pem("ec.pem", "ec.key") }).violated[0]).toContain(
+      "(cert_config.certificate)",
+    );
+    expect(judge({ certificate: pem("ec.pem") })).toEqual(SATISFIED);
+  });
+
+  test("a list of one block is read, none is right", () => {
+    const cert_config = [{ ...CERTIFICATE, private_key: "a key" }];
+    expect(judgedDomain(inlineKey, { cert_config }).violated).toHaveLength(1);
+    expect(judgedDomain(inlineKey, { cert_config: null })).toEqual(SATISFIED);
+  });
+
+  test("strange blocks do no harm", () => {
+    for (const cert_config of STRANGE) judgedDomain(inlineKey, { cert_config });
+    for (const private_key of STRANGE) judge({ private_key });
+    for (const certificate of STRANGE) judge({ certificate });
+  });
+});
