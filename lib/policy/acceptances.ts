@@ -39,12 +39,12 @@ export class Acceptances {
   /** Says which acceptances have expired and which match nothing. */
   public notices(acknowledged: readonly Acknowledgement[]): readonly Notice[] {
     const inCode = new Map(acknowledged.map((item) => [keyOf(item), item]));
-    const { file = "the policy", waivers } = this.policy;
+    const { waivers } = this.policy;
     return [
       ...[...inCode.values()].map((item) => this.notice(item, "acknowledgement", item.path ?? "")),
-      ...waivers.map((waiver) =>
-        this.notice(waiver, "waiver", waiver.line === undefined ? file : `${file}:${waiver.line}`),
-      ),
+      ...waivers
+        .filter((waiver) => waiver.pack === undefined || this.matched.has(keyOf(waiver)))
+        .map((waiver) => this.notice(waiver, "waiver", this.placeOf(waiver))),
     ].filter((notice) => notice !== undefined);
   }
 
@@ -55,10 +55,17 @@ export class Acceptances {
     return { level: "warning", message: `${what} ${message}`, source };
   }
 
+  private placeOf({ pack, line }: Waiver): string {
+    const { file = "the policy" } = this.policy;
+    return pack ?? (line === undefined ? file : `${file}:${line}`);
+  }
+
   private complaint(acceptance: Acceptance, kind: string): string | undefined {
     const matched = this.matched.has(keyOf(acceptance));
     if (kind === "acknowledgement" && this.isLocked(acceptance.rule)) {
-      return "does not count, since only a policy file can waive this rule: remove it";
+      const pack = this.policy.locked?.get(acceptance.rule);
+      const who = pack === undefined ? "a policy file" : `the pack ${pack}`;
+      return `does not count, since only ${who} can waive this rule: remove it`;
     }
     if (!this.holds(acceptance)) {
       const fix = matched ? "mend the finding, or give it a new date" : "remove it";
@@ -76,8 +83,9 @@ export class Acceptances {
     return undefined;
   }
 
+  /** Whether code cannot accept what a rule finds. */
   private isLocked(rule: string): boolean {
-    return this.rules.get(rule)?.locked === true;
+    return this.rules.get(rule)?.locked === true || this.policy.locked?.has(rule) === true;
   }
 
   private holds({ expires }: Acceptance): boolean {

@@ -49,7 +49,7 @@ export function findPolicyFile(folder: string): string | undefined {
  */
 export function readPolicyFile(file: string, folder: string = process.cwd()): Policy {
   const name = shown(file, folder);
-  return parsePolicy(name, contentOf(file, name));
+  return parsePolicy(name, contentOf(file, name), path.dirname(path.resolve(file)));
 }
 
 function contentOf(file: string, name: string): string {

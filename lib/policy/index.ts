@@ -5,5 +5,6 @@ export * from "./error";
 export * from "./file";
 export * from "./judge";
 export * from "./notice";
+export * from "./pack";
 export * from "./policy";
 export * from "./rule-id";

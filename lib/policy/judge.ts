@@ -3,15 +3,16 @@ import type { InputFile } from "../graph/read/input";
 import {
   type Finding,
   type Level,
-  RULES,
   type Rule,
+  type RuleFailure,
   type UndecidedFinding,
   evaluate,
 } from "../rules";
 import { Acceptances } from "./acceptances";
 import { type Baseline, markKnown } from "./baseline";
 import type { Notice } from "./notice";
-import type { Policy } from "./policy";
+import type { PolicyProblem } from "./error";
+import { type Policy, rulesOf } from "./policy";
 
 /** The whole answer of a check: what every format prints. */
 export interface Report {
@@ -19,6 +20,8 @@ export interface Report {
   readonly undecided: readonly UndecidedFinding[];
   /** What is wrong with the policy itself: waivers that have expired or match nothing. */
   readonly notices: readonly Notice[];
+  /** Packs that could not be loaded, and rules that threw: such a report is not whole. */
+  readonly failures: readonly PolicyProblem[];
   /** How many resources were looked at. */
   readonly resources: number;
   /** How many rules looked at them. */
@@ -33,7 +36,7 @@ export interface JudgeOptions {
   readonly date: string;
   /** Judge only these stacks; the others serve to follow references. Default: all. */
   readonly stacks?: ReadonlySet<string>;
-  /** Default: the catalogue. */
+  /** Default: those of the policy. */
   readonly rules?: readonly Rule[];
   /** What the program acknowledges, also where no resource carries it. Default: what resources carry. */
   readonly acknowledged?: readonly Acknowledgement[];
@@ -52,7 +55,7 @@ export function judge(
   policy: Policy,
   options: JudgeOptions,
 ): Report {
-  const all = options.rules ?? RULES;
+  const all = options.rules ?? rulesOf(policy);
   const rules = all.filter((rule) => policy.levels.get(rule.id) !== "off");
   const byId = new Map(all.map((rule) => [rule.id, rule]));
   const acceptances = new Acceptances(policy, byId, options.date);
@@ -61,9 +64,11 @@ export function judge(
   const carried: Acknowledgement[] = [];
   let findings: readonly Finding[] = [];
   let undecided: readonly UndecidedFinding[] = [];
+  const failures = new Map<string, PolicyProblem>();
   let resources = 0;
   for (const graph of [graphs].flat()) {
-    const { places, ...found } = evaluate(graph, rules, { date: options.date });
+    const { date } = options;
+    const { places, ...found } = evaluate(graph, rules, { date, settings: policy.settings });
     const stacks = new Map(graph.modules.map((module) => [module.name, module]));
     const settle = <T extends Finding | UndecidedFinding>(finding: T): T => {
       const place = places.get(finding);
@@ -76,6 +81,7 @@ export function judge(
         ...(suppression && { status: "suppressed" as const, suppression }),
       };
     };
+    for (const failure of found.failures) failures.set(failure.rule, failureOf(failure));
     findings = findings.concat(found.findings.filter(judged).map(settle));
     undecided = undecided.concat(found.undecided.filter(judged).map(settle));
     const judgedResources = graph.resources.filter(judged);
@@ -90,9 +96,15 @@ export function judge(
     findings: baseline ? markKnown(findings, baseline, "violated") : findings,
     undecided: baseline ? markKnown(undecided, baseline, "undecided") : undecided,
     notices: acceptances.notices(acknowledged),
+    failures: [...(policy.failures ?? []), ...failures.values()],
     resources,
     rules: rules.length,
   };
+}
+
+function failureOf({ rule, message }: RuleFailure): PolicyProblem {
+  const fix = "nothing is known of what it looks for; mend it, or turn it off in the policy file";
+  return { file: rule, message: `the rule failed: ${message}`, fix };
 }
 
 const WEIGHT: Readonly<Record<Level, number>> = { note: 0, warning: 1, error: 2 };

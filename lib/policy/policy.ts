@@ -1,4 +1,5 @@
-import type { Level } from "../rules";
+import { type Level, RULES, type Rule, type RuleSettings } from "../rules";
+import type { PolicyProblem } from "./error";
 
 /** What an organisation or a project says about the rules. */
 export interface Policy {
@@ -10,6 +11,14 @@ export interface Policy {
   readonly levels: ReadonlyMap<string, Level | "off">;
   /** Findings that are accepted. */
   readonly waivers: readonly Waiver[];
+  /** The catalogue and the rules of packs. Default: the catalogue. */
+  readonly rules?: readonly Rule[];
+  /** What it tells rules, by id. Default: nothing. */
+  readonly settings?: ReadonlyMap<string, RuleSettings>;
+  /** The pack that locks a rule, by id: only that pack lowers or waives it. Default: none. */
+  readonly locked?: ReadonlyMap<string, string>;
+  /** Packs that could not be loaded: the check cannot pass, but says what the others find. Default: none. */
+  readonly failures?: readonly PolicyProblem[];
 }
 
 /** A finding, or several, that are accepted for a reason. */
@@ -18,6 +27,8 @@ export interface Waiver {
   readonly rule: string;
   /** Where it stands in the policy file, counted from 1. */
   readonly line?: number;
+  /** The pack that it is of: what matches nothing in one project may match in another. */
+  readonly pack?: string;
   /** Addresses, with `*` for any text. */
   readonly resource?: string;
   /** Construct paths, with `*` for any text. */
@@ -32,3 +43,8 @@ export interface Waiver {
 
 /** The catalogue as it is. */
 export const RECOMMENDED: Policy = { levels: new Map(), waivers: [] };
+
+/** The rules that a policy knows, those included that it turns off. */
+export function rulesOf({ rules = RULES }: Policy): readonly Rule[] {
+  return rules;
+}

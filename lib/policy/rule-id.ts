@@ -1,10 +1,10 @@
 import { nearest } from "../facts/nearest";
 import type { Problem } from "../facts/problem";
-import { RULES } from "../rules";
+import { RULES, type Rule } from "../rules";
 
 /** What is wrong with the id of a rule: there is none of the name. */
-export function unknownRule(id: string): Problem | undefined {
-  const known = RULES.map((rule) => rule.id);
+export function unknownRule(id: string, rules: readonly Rule[] = RULES): Problem | undefined {
+  const known = rules.map((rule) => rule.id);
   if (known.includes(id)) return undefined;
   const meant = nearest(id, known);
   return {
@@ -15,8 +15,8 @@ export function unknownRule(id: string): Problem | undefined {
 }
 
 /** Why a rule cannot be acknowledged in code; undefined where it can. */
-export function lockedRule(id: string): Problem | undefined {
-  if (!RULES.find((rule) => rule.id === id)?.locked) return undefined;
+export function lockedRule(id: string, rules: readonly Rule[] = RULES): Problem | undefined {
+  if (!rules.find((rule) => rule.id === id)?.locked) return undefined;
   return {
     got: `${JSON.stringify(id)}, a locked rule`,
     expected: "a rule that can be acknowledged in code",

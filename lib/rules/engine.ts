@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ResourceGraph } from "../graph";
 import type { Finding, FindingPlace, UndecidedFinding } from "./finding";
-import type { Detail, Place, Rule, RuleContext, Undecided } from "./rule";
+import type { Detail, Place, Rule, RuleSettings, Undecided, Verdict } from "./rule";
 
 /** What the rules say of a graph, before the policy has its word. */
 export interface Evaluation {
@@ -9,50 +9,70 @@ export interface Evaluation {
   readonly undecided: readonly UndecidedFinding[];
   /** For each finding its resource, which acknowledgements are read from. */
   readonly places: ReadonlyMap<Finding | UndecidedFinding, Place>;
+  /** Rules that threw: what they would have said is missing. */
+  readonly failures: readonly RuleFailure[];
+}
+
+/** A rule that threw, which is its own defect and nobody's finding. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What rules may know beside the graph. */
+export interface EvaluateOptions {
+  /** Today, `YYYY-MM-DD` (UTC). */
+  readonly date: string;
+  /** What the policy tells rules, by id. Default: nothing. */
+  readonly settings?: ReadonlyMap<string, RuleSettings>;
 }
 
 /** Runs rules over a graph. Findings are in order of stack, address and rule. */
 export function evaluate(
   graph: ResourceGraph,
   rules: readonly Rule[],
-  context: RuleContext,
+  { date, settings }: EvaluateOptions,
 ): Evaluation {
   const findings: Finding[] = [];
   const undecided: UndecidedFinding[] = [];
   const places = new Map<Finding | UndecidedFinding, Place>();
+  const failures: RuleFailure[] = [];
   for (const rule of rules) {
-    for (const verdict of rule.evaluate(graph, context)) {
-      const { resource, detail } = verdict;
-      const where = placeOf(graph, rule, resource, detail);
-      const level = detail.level ?? rule.level;
-      if (verdict.answer === "violated") {
-        const { message, got, expected, fix, values } = verdict.detail;
-        const finding: Finding = {
-          rule: rule.id,
-          level,
-          ...where,
-          message,
-          got: `${got}${restsOn(values)}`,
-          expected,
-          fix,
-        };
-        findings.push(finding);
-        places.set(finding, resource);
-      } else {
-        const question: UndecidedFinding = {
-          rule: rule.id,
-          level,
-          ...where,
-          message: detail.message,
-          needs: verdict.needs,
-        };
-        undecided.push(question);
-        places.set(question, resource);
+    try {
+      for (const verdict of rule.evaluate(graph, { date, settings: settings?.get(rule.id) })) {
+        const found = foundBy(rule, verdict, graph);
+        if ("needs" in found) undecided.push(found);
+        else findings.push(found);
+        places.set(found, verdict.resource);
       }
+    } catch (error) {
+      failures.push({
+        rule: rule.id,
+        message: error instanceof Error ? error.message : `${error}`,
+      });
     }
   }
   const order = orderOf(graph);
-  return { findings: findings.sort(order), undecided: undecided.sort(order), places };
+  return { findings: findings.sort(order), undecided: undecided.sort(order), places, failures };
+}
+
+function foundBy(rule: Rule, verdict: Verdict, graph: ResourceGraph): Finding | UndecidedFinding {
+  const { resource, detail } = verdict;
+  const where = placeOf(graph, rule, resource, detail);
+  const level = detail.level ?? rule.level;
+  if (verdict.answer === "undecided") {
+    return { rule: rule.id, level, ...where, message: detail.message, needs: verdict.needs };
+  }
+  const { message, got, expected, fix, values } = verdict.detail;
+  return {
+    rule: rule.id,
+    level,
+    ...where,
+    message,
+    got: `${got}${restsOn(values)}`,
+    expected,
+    fix,
+  };
 }
 
 function placeOf(
@@ -91,7 +111,7 @@ function placeOf(
     attribute: detail.attribute,
     location: metadata?.location ?? graph.locate(resource, detail.attribute),
     related,
-    help: `docs/rules/${rule.id}.md`,
+    help: rule.help ?? `docs/rules/${rule.id}.md`,
     fingerprint,
   };
 }

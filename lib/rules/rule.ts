@@ -16,14 +16,33 @@ export interface Rule {
   readonly title: string;
   /** Cannot be acknowledged in code, only in the organisation's policy file. */
   readonly locked?: boolean;
+  /** What a policy file may tell it, by name: `http-trigger/count: { most: 100 }`. Default: nothing. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Its page: an address, or a path in its package. Default: `docs/rules/<id>.md` of this package. */
+  readonly help?: string;
+  /** What other tools call the same matter: `checkov CKV_ALI_1`. Default: none. */
+  readonly elsewhere?: readonly string[];
   /** Gives a verdict for each resource that is not right, or about which it cannot tell. */
   evaluate(graph: ResourceGraph, context: RuleContext): Iterable<Verdict>;
 }
+
+/** Something that a policy file can tell a rule. */
+export interface RuleOption {
+  /** `map` is an object whose values are texts. */
+  readonly type: "number" | "text" | "texts" | "map";
+  /** What it means, with its unit and its default, in one clause. */
+  readonly about: string;
+}
+
+/** What a policy file tells a rule: only options that it has, each of its type. */
+export type RuleSettings = Readonly<Record<string, unknown>>;
 
 /** What a rule may know beside the graph. */
 export interface RuleContext {
   /** Today, `YYYY-MM-DD` (UTC). */
   readonly date: string;
+  /** What the policy says of its options. Default: nothing. */
+  readonly settings?: RuleSettings;
 }
 
 /** What a finding says. Lower case, no full stop, in the words of the API. */

@@ -93,12 +93,17 @@ function judgeStacks(
       document ? [{ stack: names.get(stack) ?? "", path: stack.node.path, json: document }] : [],
     ),
   );
-  return judge(graph, policy, {
+  const report = judge(graph, policy, {
     date: new Date().toISOString().slice(0, 10),
     stacks: new Set(judged.map((stack) => names.get(stack) ?? "")),
     // Of a stack alone what its resources carry: it cannot tell what others need.
     acknowledged: output ? [...Registry.of(root).acknowledgements.values()].flat() : undefined,
   });
+  if (report.failures.length > 0) {
+    const message = `the policy cannot be held\n\n${new PolicyError(report.failures).message}`;
+    failures.push({ error: new FrontDoorError(message), stacks: judged });
+  }
+  return report;
 }
 
 function readPolicy(judged: readonly TerraformStack[], failures: Failure[]): Policy | undefined {

@@ -1,7 +1,7 @@
 import { Construct, type IConstruct } from "constructs";
 import { dateProblem } from "../facts/date";
 import type { Problem } from "../facts/problem";
-import { lockedRule, unknownRule } from "../policy";
+import { lockedRule, policyFor, rulesOf, unknownRule } from "../policy";
 import {
   type Check,
   type PropProblem,
@@ -89,11 +89,24 @@ export class FrontDoor {
 /** Made when it is asked: the catalogue of rules is loaded for it. */
 function acknowledgeProps(): Check {
   return object({
-    rule: required(literalText(unknownRule, lockedRule)),
+    rule: required(literalText((id) => ruleProblem(id))),
     reason: required(literalText(emptyProblem)),
     owner: optional(literalText(emptyProblem)),
     expires: optional(literalText(dateProblem)),
   });
+}
+
+/** The policy, with the rules of its packs, is read only for what the catalogue does not have. */
+function ruleProblem(id: string): Problem | undefined {
+  const problem = unknownRule(id);
+  if (!problem) return lockedRule(id);
+  try {
+    const rules = rulesOf(policyFor(process.cwd()));
+    return unknownRule(id, rules) ?? lockedRule(id, rules);
+  } catch {
+    // What is wrong with the policy is said at the end of the synthesis.
+    return undefined;
+  }
 }
 
 function emptyProblem(text: string): Problem | undefined {

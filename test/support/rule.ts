@@ -22,7 +22,8 @@ export function judged(
   const graph = new ResourceGraph(
     Object.entries(stacks).map(([stack, document]) => ({ stack, json: document })),
   );
-  const { findings, undecided } = evaluate(graph, [rule], { date });
+  const { findings, undecided, failures } = evaluate(graph, [rule], { date });
+  if (failures.length > 0) throw new Error(failures[0].message);
   return {
     violated: findings.map(formatFinding),
     undecided: undecided.map(

@@ -1,9 +1,17 @@
+import { oneLine } from "../../facts/one-line";
 import { dateProblem } from "../../facts/date";
 import type { Input, InputFile } from "../../graph/read/input";
 import { read } from "../../graph/read/read";
-import { type Baseline, type Report, baselineOf, baselineProblem, judge } from "../../policy";
+import {
+  type Baseline,
+  type Report,
+  baselineOf,
+  baselineProblem,
+  judge,
+  rulesOf,
+} from "../../policy";
 import { FORMATS, type Format, type FormatOptions, format } from "../../report/format";
-import { type Level, RULES } from "../../rules";
+import type { Level } from "../../rules";
 import { type Arguments, oneOf } from "../arguments";
 import type { Command, ExitStatus } from "../command";
 import { appendTo, readJson, sourceReader, writeTo } from "../files";
@@ -91,7 +99,7 @@ function run(args: Arguments, io: Io): ExitStatus {
   }
 
   const options: FormatOptions = {
-    rules: RULES.filter(({ id }) => policy.levels.get(id) !== "off"),
+    rules: rulesOf(policy).filter(({ id }) => policy.levels.get(id) !== "off"),
     version: version(),
     source: sourceReader(cwd),
     quiet: args.has("quiet"),
@@ -106,6 +114,12 @@ function run(args: Arguments, io: Io): ExitStatus {
   if (chosen === "github" && env.GITHUB_STEP_SUMMARY) {
     appendTo(env.GITHUB_STEP_SUMMARY, format(report, "markdown", options), cwd);
   }
+
+  for (const { file, message, fix } of report.failures) {
+    io.err(`fc-frontdoor: ${oneLine(`${file}: ${message}; ${fix}`)}\n`);
+  }
+  // What was not looked for cannot be told from what is not there.
+  if (report.failures.length > 0) return 2;
 
   const target = args.get("write-baseline");
   if (target !== undefined) {

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
-import { unknownRule } from "../../policy";
-import { RULES, type Rule } from "../../rules";
+import { rulesOf, unknownRule } from "../../policy";
+import type { Rule } from "../../rules";
 import type { Arguments } from "../arguments";
 import type { Command, ExitStatus } from "../command";
 import type { Io } from "../io";
 import { UsageError } from "../usage-error";
+import { policyOf } from "../policy";
 import { PACKAGE } from "../version";
 
 const FORMATS = ["text", "json", "markdown"] as const;
@@ -21,6 +22,7 @@ export const rules: Command = {
   ].join("\n"),
   options: {
     format: { value: "FORMAT", choices: FORMATS, help: "default text" },
+    policy: { value: "FILE", help: "the policy file, for the rules of its packs; as for check" },
   },
   examples: [
     ["fc-frontdoor rules", "the catalogue"],
@@ -33,15 +35,16 @@ function run(args: Arguments, io: Io): ExitStatus {
   const [id, more] = args.paths;
   if (more !== undefined) throw new UsageError(`rules takes one id, not ${more} too; give one`);
   const form = (args.get("format") ?? "text") as (typeof FORMATS)[number];
-  if (id === undefined) io.out(LISTS[form](RULES));
-  else io.out(show(ruleOf(id), form));
+  const all = rulesOf(policyOf(args.get("policy"), ["."], io.cwd));
+  if (id === undefined) io.out(LISTS[form](all));
+  else io.out(show(ruleOf(id, all), form));
   return 0;
 }
 
-function ruleOf(id: string): Rule {
-  const problem = unknownRule(id);
+function ruleOf(id: string, all: readonly Rule[]): Rule {
+  const problem = unknownRule(id, all);
   if (problem) throw new UsageError(`there is no rule ${id}; ${problem.fix}`);
-  return RULES.find((rule) => rule.id === id)!;
+  return all.find((rule) => rule.id === id)!;
 }
 
 function show(rule: Rule, form: (typeof FORMATS)[number]): string {
@@ -49,7 +52,9 @@ function show(rule: Rule, form: (typeof FORMATS)[number]): string {
   return form === "json" ? jsonOf({ ...entryOf(rule), page }) : page;
 }
 
-function pageOf({ id }: Rule): string {
+function pageOf(rule: Rule): string {
+  const { id, help } = rule;
+  if (help !== undefined) return `${id}: ${rule.title} (${levelOf(rule)})\n\nsee ${help}\n`;
   const file = path.join(PACKAGE, `docs/rules/${id}.md`);
   if (!existsSync(file))
     throw new UsageError(`${id} has no page in this package; install it again`);
@@ -75,8 +80,8 @@ const LISTS: Readonly<Record<(typeof FORMATS)[number], (all: readonly Rule[]) =>
     ].join("\n"),
 };
 
-function entryOf({ id, level, locked = false, title }: Rule): object {
-  return { id, level, locked, title, help: `docs/rules/${id}.md` };
+function entryOf({ id, level, locked = false, title, options, elsewhere, help }: Rule): object {
+  return { id, level, locked, title, options, elsewhere, help: help ?? `docs/rules/${id}.md` };
 }
 
 function levelOf({ level, locked }: Rule): string {

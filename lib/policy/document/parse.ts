@@ -1,83 +1,33 @@
 import { dateProblem } from "../../facts/date";
 import { nearest } from "../../facts/nearest";
-import type { Level } from "../../rules";
 import { type SchemaError, validate } from "../../vendor/generated/policy.validate";
-import { PolicyError, type PolicyProblem } from "../error";
-import type { Policy, Waiver } from "../policy";
-import { unknownRule } from "../rule-id";
-import { Source, type Step } from "./source";
+import type { PolicyProblem } from "../error";
+import type { PolicyDocument } from "./document";
+import type { Places, Step } from "./places";
 
-/** What the schema lets through. */
-interface PolicyDocument {
-  readonly extends?: readonly ("recommended" | "strict")[];
-  readonly rules?: Readonly<Record<string, Setting | { readonly level: Setting }>>;
-  readonly waivers?: readonly Omit<Waiver, "line">[];
-}
-
-type Setting = Level | "off";
-
-/**
- * Reads the text of a policy file.
- *
- * @param file its name in messages; `.json` is JSON, all else YAML
- * @param text its content
- * @throws PolicyError naming every problem with its place
- */
-export function parsePolicy(file: string, text: string): Policy {
-  const source = new Source(file, text);
-  const document = (source.content ?? {}) as PolicyDocument;
+/** What is wrong with a document, whatever rules there are. */
+export function problemsOf(places: Places): readonly PolicyProblem[] {
+  const document = (places.content ?? {}) as PolicyDocument;
   const wrong = validate(document) ? [] : (validate.errors ?? []);
-  const problems = wrong
-    .filter(({ keyword }) => keyword !== "if")
-    .map((error) => explain(source, error));
-  problems.push(...unknownRules(source, document), ...wrongDates(source, document));
-  if (problems.length > 0) throw new PolicyError(problems.sort(byPlace));
-  return {
-    file,
-    strict: document.extends?.includes("strict") ?? false,
-    levels: new Map(
-      Object.entries(document.rules ?? {}).map(([id, setting]) => [
-        id,
-        typeof setting === "string" ? setting : setting.level,
-      ]),
-    ),
-    waivers: (document.waivers ?? []).map((waiver, index) => ({
-      ...waiver,
-      line: source.lineOf(["waivers", index]),
-    })),
-  };
-}
-
-function unknownRules(source: Source, document: PolicyDocument): readonly PolicyProblem[] {
-  const refuse = (id: string, path: readonly Step[], of: "key" | "value"): PolicyProblem[] => {
-    const problem = unknownRule(id);
-    return problem ? [source.problem(path, `there is no rule ${id}`, problem.fix, of)] : [];
-  };
-  const rules = isObject(document.rules) ? Object.keys(document.rules) : [];
-  const waivers = Array.isArray(document.waivers) ? (document.waivers as readonly unknown[]) : [];
   return [
-    ...rules.flatMap((id) => refuse(id, ["rules", id], "key")),
-    ...waivers.flatMap((waiver, index) =>
-      isObject(waiver) && typeof waiver.rule === "string"
-        ? refuse(waiver.rule, ["waivers", index, "rule"], "value")
-        : [],
-    ),
+    ...wrong.filter(({ keyword }) => keyword !== "if").map((error) => explain(places, error)),
+    ...wrongDates(places, document),
   ];
 }
 
-function wrongDates(source: Source, document: PolicyDocument): readonly PolicyProblem[] {
+function wrongDates(places: Places, document: PolicyDocument): readonly PolicyProblem[] {
   const waivers = Array.isArray(document.waivers) ? (document.waivers as readonly unknown[]) : [];
   return waivers.flatMap((waiver, index) => {
     if (!isObject(waiver) || typeof waiver.expires !== "string") return [];
     const problem = dateProblem(waiver.expires);
     if (!problem) return [];
     const path = ["waivers", index, "expires"];
-    return [source.problem(path, `${problem.got} is not ${problem.expected}`, problem.fix)];
+    return [places.problem(path, `${problem.got} is not ${problem.expected}`, problem.fix)];
   });
 }
 
 /** Says a schema's error in words of the policy file. */
-function explain(source: Source, error: SchemaError): PolicyProblem {
+function explain(source: Places, error: SchemaError): PolicyProblem {
   const path = stepsOf(error.instancePath, source.content);
   const name = nameOf(path);
   const { params } = error;
@@ -108,6 +58,8 @@ function explain(source: Source, error: SchemaError): PolicyProblem {
       const type = article(String(params.type));
       return source.problem(path, `${name} is ${show(error.data)}, not ${type}`, `make it ${type}`);
     }
+    case "minProperties":
+      return source.problem(path, `${name} says nothing`, "write a level");
     default: {
       // minLength and pattern: text that says nothing.
       const fix = path.at(-1) === "reason" ? "say why it is accepted" : "write it, or leave it out";
@@ -151,8 +103,4 @@ function article(type: string): string {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function byPlace(a: PolicyProblem, b: PolicyProblem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

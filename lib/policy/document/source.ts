@@ -1,11 +1,9 @@
 import { LineCounter, parseDocument } from "../../vendor/yaml";
 import { PolicyError, type PolicyProblem } from "../error";
-
-/** A step into a document: a key or an index. */
-export type Step = string | number;
+import type { Places, Step } from "./places";
 
 /** The text of a policy file, with the place of everything in it. */
-export class Source {
+export class Source implements Places {
   /** What it says; null for an empty file. */
   public readonly content: unknown;
   private readonly lines = new LineCounter();
