@@ -1,0 +1,98 @@
+import type { DnsRecordNode, Output, Resource, ResourceGraph } from "../../graph";
+import { openNumber } from "../repeats";
+import type { Rule, Verdict } from "../rule";
+import { undecided, violated } from "../verdict";
+import { bindingsTo } from "./bindings";
+import { isPrivate, isProof, leadOf, mayBeGatewayHost, recordsTo } from "./domain-leads";
+
+const message =
+  "a group's own domain takes 1,000 calls a day in mainland regions, and 100 elsewhere";
+
+/** The domain that a group comes with is for tests: after some calls it answers no more on that day. */
+export const defaultDomain: Rule = {
+  id: "api-gateway/default-domain",
+  level: "warning",
+  title:
+    "traffic comes to a gateway by a domain of its own, and no output hands out the group's second-level domain",
+  *evaluate(graph) {
+    const open = graph.dnsRecords.filter((record) => mayLead(graph, record));
+    for (const { resource: group, apis } of graph.gatewayGroups) {
+      if (!group) continue;
+      yield* handedOut(graph, group);
+      if (apis.length > 0) yield* withoutOwn(graph, group, open);
+    }
+  },
+};
+
+const DETAIL = {
+  expected: "a domain of your own that leads to the group",
+  message,
+};
+
+/** The outputs that show the domain; those that cdktf makes between stacks show it to nobody. */
+function* handedOut(graph: ResourceGraph, group: Resource): Iterable<Verdict> {
+  const seen = new Set<Output | Resource>();
+  for (const { user } of graph.usesOf(group)) {
+    if ("argumentNames" in user || seen.has(user)) continue;
+    seen.add(user);
+    if (user.name.startsWith("cross-stack-output-")) continue;
+    const shown = user.value.references.some(
+      ({ address, path }) => address === group.address && path.includes("sub_domain"),
+    );
+    if (!shown) continue;
+    yield violated(user, {
+      ...DETAIL,
+      attribute: "value",
+      got: `sub_domain of ${group.address}`,
+      fix: "give callers the name of your own domain",
+      related: [{ resource: group, message: "the group" }],
+    });
+  }
+}
+
+/** A group whose APIs callers reach by its own domain only. */
+function* withoutOwn(
+  graph: ResourceGraph,
+  group: Resource,
+  open: readonly DnsRecordNode[],
+): Iterable<Verdict> {
+  const attribute = "sub_domain";
+  const needs: string[] = [];
+  for (const { record, lead } of recordsTo(graph, group)) {
+    if (isProof(record)) continue;
+    const doubts = [...openNumber(record.resource), ...(lead.sure ? [] : record.value.needs)];
+    if (doubts.length === 0) return;
+    needs.push(...doubts);
+  }
+  for (const { groups, doubts } of bindingsTo(graph, group)) {
+    const which = groups.length === 1 ? [] : [`the group that a domain is bound to`];
+    if (doubts.length === 0 && which.length === 0) return;
+    needs.push(...doubts, ...which);
+  }
+  for (const { value } of open) {
+    needs.push(...(value.isUnknown ? value.needs : [`${group.address}.${attribute}`]));
+  }
+  if (needs.length > 0) {
+    yield undecided(group, { attribute, message }, needs);
+    return;
+  }
+  yield violated(group, {
+    ...DETAIL,
+    attribute,
+    got: "no record that leads to it, and no domain that is bound to it",
+    fix: `create a CNAME record to \${${group.address}.sub_domain}, and bind its name to the group, for example by alicloud_ros_stack with ALIYUN::ApiGateway::CustomDomain`,
+  });
+}
+
+/** Whether a record that comes from no declared group may lead to one. */
+function mayLead(graph: ResourceGraph, record: DnsRecordNode): boolean {
+  const { resource, type, value } = record;
+  if (isPrivate(record) || isProof(record) || leadOf(graph, record)) return false;
+  if (!type.isUnknown && type.text?.toUpperCase() !== "CNAME") return false;
+  if (!mayBeGatewayHost(value)) return false;
+  const module = graph.moduleOf(resource);
+  // What another resource is called by the service is no gateway.
+  return !value.unresolved.some((reference) =>
+    module.targets(reference).some(({ mode }) => mode === "managed"),
+  );
+}

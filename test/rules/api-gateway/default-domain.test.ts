@@ -1,0 +1,159 @@
+import { defaultDomain } from "../../../lib/rules/api-gateway/default-domain";
+import { STRANGE } from "../../support/function";
+import { api, gateway } from "../../support/gateway";
+import {
+  binding,
+  domainOf,
+  privateRecord,
+  record,
+  template,
+  withDomain,
+} from "../../support/gateway-domain";
+import { judged, testPage } from "../../support/rule";
+import { SATISFIED } from "../../support/trigger";
+
+const places = (json: Parameters<typeof judged>[1]) =>
+  judged(defaultDomain, json).violated.map((text) => /resource +(.+)/.exec(text)?.[1]);
+const GROUP = "alicloud_api_gateway_group.shop (sub_domain)";
+const NEEDS = "alicloud_api_gateway_group.shop sub_domain: needs";
+
+describe("api-gateway/default-domain", () => {
+  testPage(defaultDomain);
+
+  test("a record to the group is enough, public or private, also behind a local or with a dot", () => {
+    expect(judged(defaultDomain, withDomain({ r: record() }))).toEqual(SATISFIED);
+    const dotted = withDomain({ r: record({ value: `${domainOf("sub_domain")}.` }) });
+    expect(judged(defaultDomain, dotted)).toEqual(SATISFIED);
+    const local = withDomain({ r: record({ value: "${local.host}" }) }, undefined, {
+      locals: { host: domainOf("sub_domain") },
+    });
+    expect(judged(defaultDomain, local)).toEqual(SATISFIED);
+    const resource = { alicloud_pvtz_zone_record: { r: privateRecord() } };
+    expect(judged(defaultDomain, withDomain({}, undefined, { resource }))).toEqual(SATISFIED);
+  });
+
+  test.each([
+    ["a template", binding()],
+    [
+      "jsonencode",
+      binding(
+        '${jsonencode({ Resources = { D = { Type = "ALIYUN::ApiGateway::CustomDomain", Properties = { GroupId = alicloud_api_gateway_group.shop.id, DomainName = var.name } } } })}',
+      ),
+    ],
+    [
+      "a parameter",
+      binding(template({ GroupId: { Ref: "Group" } }), {
+        parameters: [
+          { parameter_key: "Group", parameter_value: "${alicloud_api_gateway_group.shop.id}" },
+        ],
+      }),
+    ],
+    [
+      "YAML",
+      binding(
+        "Resources:\n  D:\n    Type: ALIYUN::ApiGateway::CustomDomain\n    Properties:\n      GroupId: ${alicloud_api_gateway_group.shop.id}\n      DomainName: api.example.com\n",
+      ),
+    ],
+  ])("a binding by %s is enough", (_, ros) => {
+    expect(judged(defaultDomain, withDomain({}, ros))).toEqual(SATISFIED);
+  });
+
+  test("a proof of ownership, another name and another stack are no domain", () => {
+    const proof = `apigateway-domain-verification=${domainOf("sub_domain")}`;
+    expect(places(withDomain({ r: record({ type: "TXT", value: proof }) }))).toEqual([GROUP]);
+    expect(places(withDomain({ r: record({ value: "www.example.com" }) }))).toEqual([GROUP]);
+    const custom = "${data.alicloud_account.me.id}.eu-central-1.fc.aliyuncs.com";
+    expect(places(withDomain({ r: record({ value: custom }) }))).toEqual([GROUP]);
+    const cdn = "${alicloud_cdn_domain_new.c.cname}";
+    const resource = { alicloud_cdn_domain_new: { c: { domain_name: "cdn.example.com" } } };
+    const toCdn = withDomain({ r: record({ value: cdn }) }, undefined, { resource });
+    expect(places(toCdn)).toEqual([GROUP]);
+    const app = binding({ Resources: { A: { Type: "ALIYUN::ApiGateway::App" } } });
+    expect(places(withDomain({}, app))).toEqual([GROUP]);
+    const other = binding(template({ GroupId: "${alicloud_api_gateway_group.other.id}" }));
+    expect(places(withDomain({}, other))).toEqual([GROUP]);
+  });
+
+  test("a group without an API here is not asked for", () => {
+    const json = { resource: { alicloud_api_gateway_group: { g: { name: "shop_group" } } } };
+    expect(judged(defaultDomain, json)).toEqual(SATISFIED);
+    expect(judged(defaultDomain, gateway(api({ group_id: "0a1b" }))).violated).toEqual([]);
+  });
+
+  test("an output that shows the domain is named, with a domain of one's own too", () => {
+    const output = {
+      host: { value: domainOf("sub_domain") },
+      id: { value: "${alicloud_api_gateway_group.shop.id}" },
+      "cross-stack-output-alicloud_api_gateway_groupshopsub_domain": {
+        value: domainOf("sub_domain"),
+      },
+      vpc: { value: domainOf("vpc_domain") },
+    };
+    expect(places(withDomain({ r: record() }, undefined, { output }))).toEqual([
+      "output.host (value)",
+    ]);
+    expect(places(withDomain({}, undefined, { output }))).toEqual([GROUP, "output.host (value)"]);
+  });
+
+  test("a record in another stack is a record", () => {
+    const name = "cross-stack-output-alicloud_api_gateway_groupshopsub_domain";
+    const app = {
+      gate: withDomain({}, undefined, { output: { [name]: { value: domainOf("sub_domain") } } }),
+      dns: {
+        data: {
+          terraform_remote_state: { "cross-stack-reference-input-gate": { backend: "local" } },
+        },
+        resource: {
+          alicloud_alidns_record: {
+            r: {
+              domain_name: "example.com",
+              rr: "api",
+              type: "CNAME",
+              value: `\${data.terraform_remote_state.cross-stack-reference-input-gate.outputs.${name}}`,
+            },
+          },
+        },
+      },
+    };
+    expect(judged(defaultDomain, app)).toEqual(SATISFIED);
+  });
+
+  test("a record, a template or a number that may be it is asked for", () => {
+    const needs = (json: ReturnType<typeof withDomain>) => judged(defaultDomain, json).undecided;
+    expect(needs(withDomain({ r: record({ value: "${var.host}" }) }))).toEqual([
+      `${NEEDS} var.host`,
+    ]);
+    const text = "0a1b-eu-central-1.alicloudapi.com";
+    expect(needs(withDomain({ r: record({ value: text }) }))).toEqual([
+      `${NEEDS} alicloud_api_gateway_group.shop.sub_domain`,
+    ]);
+    expect(needs(withDomain({ r: record({ count: "${var.n}" }) }))).toEqual([`${NEEDS} var.n`]);
+    const parameters = [
+      { parameter_key: "Group", parameter_value: "${alicloud_api_gateway_group.shop.id}" },
+    ];
+    expect(needs(withDomain({}, binding("${var.template}", { parameters })))).toEqual([
+      `${NEEDS} var.template`,
+    ]);
+    const url = { template_body: undefined, template_url: "oss://templates/domain.json" };
+    expect(needs(withDomain({}, binding("", { ...url, parameters })))).toEqual([
+      `${NEEDS} the template of alicloud_ros_stack.s`,
+    ]);
+  });
+
+  test("a record that is surely one leaves nothing open", () => {
+    const records = { a: record({ value: "${var.host}" }), b: record() };
+    expect(judged(defaultDomain, withDomain(records))).toEqual(SATISFIED);
+  });
+
+  test("strange records and templates do not crash", () => {
+    for (const value of STRANGE) {
+      const records = { r: record({ value, type: value, rr: value }) };
+      const json = withDomain(records, binding("", { template_body: value, parameters: value }));
+      expect(() => judged(defaultDomain, json)).not.toThrow();
+      const body = {
+        Resources: { D: { Type: "ALIYUN::ApiGateway::CustomDomain", Properties: value } },
+      };
+      expect(() => judged(defaultDomain, withDomain({}, binding(body)))).not.toThrow();
+    }
+  });
+});

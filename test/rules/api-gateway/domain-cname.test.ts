@@ -1,0 +1,134 @@
+import { domainCname } from "../../../lib/rules/api-gateway/domain-cname";
+import { STRANGE } from "../../support/function";
+import { urlOf } from "../../support/gateway";
+import {
+  binding,
+  domainOf,
+  privateRecord,
+  record,
+  template,
+  withDomain,
+} from "../../support/gateway-domain";
+import { judged, testPage } from "../../support/rule";
+import { SATISFIED, linesOf } from "../../support/trigger";
+
+const got = (json: ReturnType<typeof withDomain>) =>
+  linesOf(judged(domainCname, json).violated, "got");
+const needs = (json: ReturnType<typeof withDomain>) => judged(domainCname, json).undecided;
+
+describe("api-gateway/domain-cname", () => {
+  testPage(domainCname);
+
+  test("a CNAME to the public domain is right, bound or not, in either letter case", () => {
+    expect(judged(domainCname, withDomain({ r: record() }))).toEqual(SATISFIED);
+    expect(judged(domainCname, withDomain({ r: record({ type: "cname" }) }, binding()))).toEqual(
+      SATISFIED,
+    );
+  });
+
+  test("a private zone may have either domain", () => {
+    const zone = { alicloud_pvtz_zone: { z: { zone_name: "example.com" } } };
+    for (const attribute of ["sub_domain", "vpc_domain"] as const) {
+      const alicloud_pvtz_zone_record = { r: privateRecord({ value: domainOf(attribute) }) };
+      const resource = { ...zone, alicloud_pvtz_zone_record };
+      expect(judged(domainCname, withDomain({}, binding(), { resource }))).toEqual(SATISFIED);
+    }
+  });
+
+  test("the VPC domain in a public zone is wrong, also as text", () => {
+    expect(got(withDomain({ r: record({ value: domainOf("vpc_domain") }) }, binding()))).toEqual([
+      "vpc_domain of alicloud_api_gateway_group.shop",
+    ]);
+    for (const host of [
+      "0a1b-vpc.eu-central-1.alicloudapi.com",
+      "0a1b-eu-central-1-vpc.alicloudapi.com",
+    ]) {
+      expect(got(withDomain({ r: record({ value: host }) }))).toEqual([JSON.stringify(host)]);
+    }
+  });
+
+  test("another type with the group's domain is wrong; a proof and an address are not for this rule", () => {
+    expect(got(withDomain({ r: record({ type: "MX" }) }))).toEqual([
+      'type "MX" for the domain of alicloud_api_gateway_group.shop',
+    ]);
+    for (const type of ["TXT", "A", "AAAA"]) {
+      expect(judged(domainCname, withDomain({ r: record({ type }) }, binding()))).toEqual(
+        SATISFIED,
+      );
+    }
+  });
+
+  test("an address for a name that is bound is wrong", () => {
+    const json = withDomain({ r: record({ type: "A", value: "203.0.113.7" }) }, binding());
+    expect(got(json)).toEqual([
+      'type "A" for "api.example.com", the name that alicloud_ros_stack.s binds to alicloud_api_gateway_group.shop',
+    ]);
+    const other = withDomain(
+      { r: record({ rr: "www", type: "A", value: "203.0.113.7" }) },
+      binding(),
+    );
+    expect(judged(domainCname, other)).toEqual(SATISFIED);
+  });
+
+  test.each([
+    ["www.example.com", '"www.example.com"'],
+    ["1234.eu-central-1.fc.aliyuncs.com", '"1234.eu-central-1.fc.aliyuncs.com"'],
+    [urlOf("internet"), "${alicloud_fcv3_trigger.http.http_trigger[0].url_internet}"],
+    ["${var.account}.eu-central-1.fc.aliyuncs.com", "${var.account}"],
+    [domainOf("sub_domain", "other"), "sub_domain of alicloud_api_gateway_group.other"],
+  ])("a bound name that leads to %s is wrong", (value, shown) => {
+    const resource = {
+      alicloud_api_gateway_group: { shop: { name: "shop_group" }, other: { name: "other_group" } },
+    };
+    expect(got(withDomain({ r: record({ value }) }, binding(), { resource }))).toEqual([
+      `${shown} for "api.example.com", the name that alicloud_ros_stack.s binds to alicloud_api_gateway_group.shop`,
+    ]);
+  });
+
+  test("a bound name may lead to a gateway's domain as text, or to a CDN or firewall first", () => {
+    for (const value of [
+      "0a1b-eu-central-1.alicloudapi.com",
+      "api.example.com.w.kunlunaq.com",
+      "abc.yundunwaf2.com",
+    ]) {
+      expect(judged(domainCname, withDomain({ r: record({ value }) }, binding()))).toEqual(
+        SATISFIED,
+      );
+    }
+  });
+
+  test("what is not known is asked for", () => {
+    expect(needs(withDomain({ r: record({ value: "${var.host}" }) }, binding()))).toEqual([
+      "alicloud_alidns_record.r value: needs var.host",
+    ]);
+    expect(needs(withDomain({ r: record({ type: "${var.type}" }) }, binding()))).toEqual([
+      "alicloud_alidns_record.r type: needs var.type",
+    ]);
+    const number = binding(template(), { count: "${var.n}" });
+    expect(needs(withDomain({ r: record({ value: "www.example.com" }) }, number))).toEqual([
+      "alicloud_alidns_record.r value: needs var.n",
+    ]);
+    const name = binding(template({ DomainName: "${var.name}.example.com" }));
+    expect(needs(withDomain({ r: record({ value: "www.example.com" }) }, name))).toEqual([]);
+    const open = withDomain(
+      { r: record({ rr: "${var.rr}", value: "www.example.com" }) },
+      binding(),
+    );
+    expect(needs(open)).toEqual(["alicloud_alidns_record.r value: needs var.rr"]);
+  });
+
+  test("a name that is the same expression on both sides is the same name", () => {
+    const name = binding(template({ DomainName: "${var.rr}.example.com" }));
+    const records = { r: record({ rr: "${var.rr}", value: "www.example.com" }) };
+    expect(judged(domainCname, withDomain(records, name)).violated).toHaveLength(1);
+  });
+
+  test("strange records and templates do not crash", () => {
+    for (const value of STRANGE) {
+      const records = { r: record({ value, type: value }), s: record({ rr: value, value }) };
+      expect(() => judged(domainCname, withDomain(records, binding()))).not.toThrow();
+      const strange = binding(template({ DomainName: value, GroupId: value }));
+      expect(() => judged(domainCname, withDomain({ r: record() }, strange))).not.toThrow();
+    }
+  });
+});
