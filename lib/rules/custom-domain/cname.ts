@@ -49,14 +49,15 @@ function leadingRecords(
   graph: ResourceGraph,
   domain: CustomDomainNode,
 ): { readonly records: readonly DnsRecordNode[]; readonly needs: readonly (Value | string)[] } {
-  const { own, covering, perhaps, neighbour } = recordsOf(graph, domain);
+  const index = recordsOf(graph);
+  const own = index.own(domain);
   const leading = own.filter(leads);
   // Addresses rotate: http-trigger/vip-pinned says so.
   if (leading.length > 0 || own.some(holdsAddress)) return { records: leading, needs: [] };
-  const other = perhaps.find(leads);
+  const other = index.perhaps(domain);
   if (other) return { records: [], needs: [other.name, domain.name] };
   // A record of any type hides the wildcard. One that leads elsewhere is meant for other names.
-  const wildcard = own.length > 0 ? [] : covering.filter(leads);
+  const wildcard = own.length > 0 ? [] : index.covering(domain).filter(leads);
   const meant = wildcard.filter((record) => isEndpoint(record.value));
   if (meant.length > 0) return { records: meant, needs: [] };
   const open = wildcard.find((record) => endpointOf(record.value) === undefined);
@@ -66,7 +67,7 @@ function leadingRecords(
     : `the DNS record of ${domain.name.text?.toLowerCase() ?? ""}`;
   return {
     records: [],
-    needs: neighbour || own.length > 0 || wildcard.length > 0 ? [missing] : [],
+    needs: index.hasZoneOf(domain) ? [missing] : [],
   };
 }
 

@@ -23,18 +23,6 @@ export function leads(record: DnsRecordNode): boolean {
   return !OTHER_TYPES.includes(type) || isEndpoint(record.value);
 }
 
-/** The DNS records of a configuration that have to do with a custom domain. */
-export interface DomainRecords {
-  /** Those that surely have its name. */
-  readonly own: readonly DnsRecordNode[];
-  /** Of the nearest wildcard that covers its name, which holds where there is no record of its own. */
-  readonly covering: readonly DnsRecordNode[];
-  /** Those that may have its name. */
-  readonly perhaps: readonly DnsRecordNode[];
-  /** One of its zone. */
-  readonly neighbour: DnsRecordNode | undefined;
-}
-
 interface Wildcard {
   readonly record: DnsRecordNode;
   /** What stands behind `*.`. */
@@ -43,23 +31,23 @@ interface Wildcard {
 
 const indexes = new WeakMap<ResourceGraph, RecordIndex>();
 
-/** The DNS records that have to do with a custom domain. Two rules ask for them. */
-export function recordsOf(graph: ResourceGraph, domain: CustomDomainNode): DomainRecords {
+/** The DNS records of a configuration. Two rules ask for them. */
+export function recordsOf(graph: ResourceGraph): RecordIndex {
   let index = indexes.get(graph);
   if (!index) {
     index = new RecordIndex(graph);
     indexes.set(graph, index);
   }
-  return index.of(domain);
+  return index;
 }
 
 /** DNS records by their names and zones, so that a domain is compared only with those that may be its own. */
-class RecordIndex {
+export class RecordIndex {
   private readonly all: readonly DnsRecordNode[];
   private readonly byName = new Map<string, DnsRecordNode[]>();
   private readonly unknown: readonly DnsRecordNode[];
   private readonly wildcards: readonly Wildcard[];
-  private readonly zones = new Map<string, DnsRecordNode>();
+  private readonly zones: readonly Value[];
 
   /** @param graph whose records are looked up */
   public constructor({ dnsRecords }: ResourceGraph) {
@@ -73,24 +61,19 @@ class RecordIndex {
       const same = this.byName.get(record.name.key);
       if (same) same.push(record);
       else this.byName.set(record.name.key, [record]);
-      if (!this.zones.has(record.zone.key)) this.zones.set(record.zone.key, record);
     }
+    const zones = this.all.map(({ zone }) => lowerCase(zone));
+    this.zones = [...new Map(zones.map((zone) => [zone.key, zone])).values()];
   }
 
-  /** Those that have to do with a domain. */
-  public of(domain: CustomDomainNode): DomainRecords {
+  /** Those that surely have the name of a domain. */
+  public own(domain: CustomDomainNode): readonly DnsRecordNode[] {
+    return this.byName.get(lowerCase(domain.name).key) ?? [];
+  }
+
+  /** Those of the nearest wildcard that covers a domain, which holds where there is no record of its own. */
+  public covering(domain: CustomDomainNode): readonly DnsRecordNode[] {
     const name = lowerCase(domain.name);
-    const own = this.byName.get(name.key) ?? [];
-    const candidates = name.isUnknown ? this.all : this.unknown;
-    return {
-      own,
-      covering: this.covering(name),
-      perhaps: candidates.filter((record) => record.name.same(name) === "unknown"),
-      neighbour: [...this.zones.values()].find(({ zone }) => isIn(name, zone)),
-    };
-  }
-
-  private covering(name: Value): readonly DnsRecordNode[] {
     // The domain of all names is not one of them.
     if (name.prefix.startsWith("*")) return [];
     const covering = this.wildcards.filter(({ parent }) => isUnder(name, parent));
@@ -98,6 +81,19 @@ class RecordIndex {
     return covering
       .filter(({ parent }) => parent.suffix.length === nearest)
       .map(({ record }) => record);
+  }
+
+  /** One that may have the name of a domain, and may not, and leads somewhere. */
+  public perhaps(domain: CustomDomainNode): DnsRecordNode | undefined {
+    const name = lowerCase(domain.name);
+    const candidates = name.isUnknown ? this.all : this.unknown;
+    return candidates.find((record) => leads(record) && record.name.same(name) === "unknown");
+  }
+
+  /** Whether the zone of a domain is kept here. */
+  public hasZoneOf(domain: CustomDomainNode): boolean {
+    const name = lowerCase(domain.name);
+    return this.zones.some((zone) => zone.key === name.key || isUnder(name, zone));
   }
 }
 
@@ -108,10 +104,6 @@ function lowerCase(name: Value): Value {
 function parentOf({ host, name, zone }: DnsRecordNode): Value | undefined {
   if (host.text === "*") return lowerCase(zone);
   return name.text?.startsWith("*.") ? Value.of(name.text.slice(2)) : undefined;
-}
-
-function isIn(name: Value, zone: Value): boolean {
-  return lowerCase(zone).key === name.key || isUnder(name, lowerCase(zone));
 }
 
 /** Whether a name surely is below another one: ends with it behind a dot. */

@@ -39,8 +39,9 @@ function internal(
   graph: ResourceGraph,
   domain: CustomDomainNode,
 ): { readonly answer: Answer; readonly values: readonly Value[] } {
-  const { own, covering } = recordsOf(graph, domain);
-  const records = (own.length > 0 ? own : covering).filter(
+  const index = recordsOf(graph);
+  const own = index.own(domain);
+  const records = (own.length > 0 ? own : index.covering(domain)).filter(
     (record) => leads(record) || holdsAddress(record),
   );
   const values = records.map(({ value }) => value);
