@@ -75,10 +75,10 @@ function onStage(api: GatewayApiNode, attachment: PluginAttachmentNode, stage: V
   return coversStages(api, attachment, stage) ? "yes" : attachment.stage.same(stage);
 }
 
-/** Whether an attachment is made for each of the stages of an API, `for_each = toset(var.stages)`, which are not known. */
-function coversStages(
+/** Whether an attachment, of a plugin or an app, is made for each of the stages of an API, `for_each = toset(var.stages)`, which are not known. */
+export function coversStages(
   api: GatewayApiNode,
-  { resource, stage: own }: PluginAttachmentNode,
+  { resource, stage: own }: Pick<PluginAttachmentNode, "resource" | "stage">,
   stage: Value,
 ): boolean {
   const { multiplicity } = resource;

@@ -77,6 +77,13 @@ export class Gateway {
     return byGroup.get(groupKey) ?? [];
   }
 
+  /** The declared APIs of which it is not known what group they are of. */
+  public get apisOfNoSureGroup(): readonly GatewayApiNode[] {
+    return this.once("apis of no sure group", () =>
+      this.apis.filter(({ groupLink }) => !groupLink.target && groupLink.key === undefined),
+    );
+  }
+
   /** The plugins attached to a whole group. */
   public groupAttachmentsOf(groupKey: string): readonly PluginAttachmentNode[] {
     const byGroup = this.once("attachments of groups", () =>

@@ -23,7 +23,12 @@ function firstIn(value: Value): Unescaped | undefined {
 }
 
 /** The evaluator says it in the error of the value, since Terraform refuses the whole. */
-function inOne({ error = "" }: Value): Unescaped | undefined {
+function inOne({ error = "", unresolved }: Value): Unescaped | undefined {
+  // The name of a type of resources has that of its provider before it, with a `_` behind.
+  const none = unresolved.find(
+    ({ address }) => /^[A-Za-z][A-Za-z0-9]*\.\w+$/.test(address) && !isOwn(address),
+  );
+  if (none) return { written: `\${${none.text}}`, escaped: `$\${${none.text}}` };
   const other = /is written "([$%])(\1\{[^"]*)…\}"$/.exec(error);
   if (other) return { written: `${other[2]}}`, escaped: `${other[1]}${other[2]}}` };
   // A name that is one of Terraform's own may be a parameter's too.
@@ -31,4 +36,8 @@ function inOne({ error = "" }: Value): Unescaped | undefined {
     error,
   );
   return own ? { written: `\${${own[1]}}`, escaped: `$\${${own[1]}}` } : undefined;
+}
+
+function isOwn(address: string): boolean {
+  return /^(count|data|each|ephemeral|local|module|path|self|terraform|var)\./.test(address);
 }

@@ -44,11 +44,9 @@ describe("api-gateway/plugin-data", () => {
   });
 
   test("text that is neither is refused, and not shown", () => {
-    expect(got(plugin("ipControl", '{"type":"ALLOW",'))).toEqual(
-      [
-        "text that is not JSON: expected double-quoted property name in JSON at position 16 (line 1 column 17)",
-      ].map((text) => expect.stringContaining(text.slice(0, 21))),
-    );
+    expect(got(plugin("ipControl", '{"type":"ALLOW",'))).toEqual([
+      expect.stringMatching(/^text that is not JSON: /),
+    ]);
     expect(got(plugin("ipControl", "a: b: c\n- d"))).toEqual([
       "text that is neither JSON nor YAML",
     ]);

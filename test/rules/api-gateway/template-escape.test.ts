@@ -15,6 +15,7 @@ describe("api-gateway/template-escape", () => {
     ["$${a} and ${resultCode}", "write $${resultCode}"],
     ["${status-code}", "write $${status-code}"],
     ["${path} = '/'", "write $${path}"],
+    ["${token.userId} = '1'", "write $${token.userId}"],
     ["50%{x}", "write %%{x}"],
   ])("%j is not read as it is meant", (text, fix) => {
     expect(fixes(condition(text))).toEqual([fix]);
@@ -44,6 +45,10 @@ describe("api-gateway/template-escape", () => {
       "100 %%{x}",
       "${var.condition}",
       "${alicloud_api_gateway_app.a.id}",
+      "${local.condition}",
+      "${each.value.condition}",
+      "${module.orders.condition}",
+      "${data.http.condition.body}",
       '${join(" and ", ["a", "b"])}',
     ]) {
       expect([text, judged(templateEscape, condition(text))]).toEqual([text, SATISFIED]);
