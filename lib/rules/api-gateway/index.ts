@@ -1,16 +1,25 @@
 import type { Rule } from "../rule";
 import { backend } from "./backend";
 import { backendSignature } from "./backend-signature";
+import { defaultDomain } from "./default-domain";
+import { domainCname } from "./domain-cname";
 import { functionVersion } from "./function-version";
+import { httpsOnly } from "./https-only";
+import { icp } from "./icp";
 import { internetUrlDisabled } from "./internet-url-disabled";
 import { intranetBackend } from "./intranet-backend";
+import { logging } from "./logging";
 import { methods } from "./methods";
+import { name } from "./name";
+import { path } from "./path";
 import { pluginData } from "./plugin-data";
 import { pluginName } from "./plugin-name";
 import { published } from "./published";
 import { region } from "./region";
+import { reservedHeader } from "./reserved-header";
 import { signatureSecret } from "./signature-secret";
 import { templateEscape } from "./template-escape";
+import { timeout } from "./timeout";
 
 /** The rules on API Gateway in front of a function, in order of the catalogue. */
 export const apiGatewayRules: readonly Rule[] = [
@@ -26,4 +35,13 @@ export const apiGatewayRules: readonly Rule[] = [
   pluginName,
   pluginData,
   templateEscape,
+  httpsOnly,
+  defaultDomain,
+  domainCname,
+  icp,
+  path,
+  reservedHeader,
+  timeout,
+  name,
+  logging,
 ];
