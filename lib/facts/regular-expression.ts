@@ -2,7 +2,8 @@ import type { Problem } from "./problem";
 
 /**
  * What is wrong with a regular expression in every dialect: a group or a class that is not closed,
- * a closing parenthesis too many, a repetition of nothing, a lone backslash at the end. What one
+ * a closing parenthesis too many, a repetition of nothing, a range
+ * or a repetition with its greater end first, a lone backslash at the end. What one
  * of RE2, PCRE and JavaScript compiles is right.
  */
 export function regularExpressionProblem(text: string): Problem | undefined {
@@ -38,6 +39,9 @@ function structureFix(text: string): string | undefined {
       case "[": {
         const end = classEnd(text, at);
         if (end === undefined) return 'close the class with "]"';
+        if (hasRangeBackwards(text.slice(at + 1, end))) {
+          return "write the smaller character of a range first";
+        }
         at = end;
         before = "something";
         break;
@@ -65,11 +69,33 @@ function structureFix(text: string): string | undefined {
         if (before === "nothing") return `write before "${character}" what it repeats`;
         before = "repetition";
         break;
-      default:
+      default: {
+        if (character === "{" && before !== "nothing" && isBackwards(text, at)) {
+          return "write the smaller number of a repetition first";
+        }
         before = "something";
+      }
     }
   }
   return open > 0 ? 'close the group with ")"' : undefined;
+}
+
+/** `{2,1}`. */
+function isBackwards(text: string, at: number): boolean {
+  const [, least, most] = /^\{(\d+),(\d+)\}/.exec(text.slice(at)) ?? [];
+  return least !== undefined && Number(least) > Number(most);
+}
+
+/** `z-a` between letters and digits, in the inside of a class. */
+function hasRangeBackwards(inside: string): boolean {
+  for (let at = 0; at < inside.length; at++) {
+    if (inside[at] === "\\") at++;
+    else if (/^[a-zA-Z0-9]-[a-zA-Z0-9]/.test(inside.slice(at, at + 3))) {
+      if (inside[at] > inside[at + 2]) return true;
+      at += 2;
+    }
+  }
+  return false;
 }
 
 /** Where a class ends; undefined where it is not closed. */

@@ -59,7 +59,10 @@ describe("custom-domain/rewrite", () => {
     "(?#a ( comment)x",
     "(*UTF8)x",
     "\\A/x\\z",
-    "a{2,1}",
+    "(?i)[a-z-a]",
+    "(?i)[\\d-a]",
+    "a{1,2}",
+    "{2,1}",
   ])("%s may be a regular expression", (match) => {
     expect(rule("regex_rules", match)).toEqual(SATISFIED);
   });
@@ -72,6 +75,8 @@ describe("custom-domain/rewrite", () => {
     ["/a|*", 'write before "*" what it repeats'],
     ["/a**", 'write before "*" what it repeats'],
     ["+/a", 'write before "+" what it repeats'],
+    ["/[z-a]", "write the smaller character of a range first"],
+    ["/a{2,1}", "write the smaller number of a repetition first"],
     ["/(?:a", 'close the group with ")"'],
     ["/api\\", 'write "\\\\" for a backslash, or remove it at the end'],
   ])("%s is a regular expression in no dialect", (match, fix) => {
