@@ -2,6 +2,7 @@
 export * from "./graph";
 export * from "./metadata";
 export * from "./module";
+export * from "./module-path";
 export * from "./nodes/alias";
 export * from "./nodes/custom-domain";
 export * from "./nodes/dns-record";

@@ -17,6 +17,9 @@ export const COMPUTED_FROM: Readonly<Record<string, Readonly<Record<string, stri
   alicloud_fcv3_provision_config: { id: "function_name" },
 };
 
+/** Names that stand for names that stand for names: more in a row are not followed, for want of stack. */
+const LONGEST_CHAIN = 100;
+
 const NONE: readonly Reference[] = [];
 
 /** An output of a configuration. */
@@ -35,6 +38,8 @@ export interface Module {
   readonly document: TerraformJson;
   /** The stack's name; empty where the input is one configuration. */
   readonly name: string;
+  /** Its values are those of a plan: known where a configuration has an expression. Default: false. */
+  readonly isPlan?: boolean;
   /** Every resource and data source in it, in order of the input. */
   readonly resources: readonly Resource[];
   /** What travels in the `"//"` of the whole configuration: what holds for all that is in it. */
@@ -123,10 +128,13 @@ export class DocumentModule implements Module {
   /** What a reference of this configuration is worth (the expression evaluator's scope). */
   public resolve(reference: Reference): Value {
     const key = reference.text;
-    if (this.visiting.has(key)) return this.unfollowed(reference);
+    if (this.visiting.has(key) || this.visiting.size >= LONGEST_CHAIN) {
+      return this.unfollowed(reference);
+    }
     this.visiting.add(key);
     try {
-      return this.lookUp(reference);
+      const value = this.lookUp(reference);
+      return value.isLarge ? this.unfollowed(reference) : value;
     } finally {
       this.visiting.delete(key);
     }
@@ -150,41 +158,44 @@ export class DocumentModule implements Module {
   /** Every reference in a piece of this configuration, those behind locals included. */
   public referencesOf(json: Json | undefined): readonly Reference[] {
     const found = new Map<string, Reference>();
-    this.collect(json, found);
+    this.collect(json, found, 0);
     return found.size === 0 ? NONE : [...found.values()];
   }
 
-  private collect(json: Json | undefined, found: Map<string, Reference>): void {
+  /** @param behind how many locals lead to it, one through the other */
+  private collect(json: Json | undefined, found: Map<string, Reference>, behind: number): void {
     if (typeof json === "string") {
-      if (json.includes("{")) this.collectFrom(json, found);
+      if (json.includes("{")) this.collectFrom(json, found, behind);
     } else if (Array.isArray(json)) {
-      for (const item of json) this.collect(item, found);
+      for (const item of json) this.collect(item, found, behind);
     } else if (isObject(json)) {
       for (const key of Object.keys(json)) {
         const item = json[key];
         if (key === "depends_on" && Array.isArray(item)) {
-          for (const address of item) this.collectFrom(`\${${String(address)}}`, found);
+          for (const address of item) {
+            if (typeof address === "string") this.collectFrom(`\${${address}}`, found, behind);
+          }
         } else if (key !== "//") {
           // The key of a map may be a template too.
-          if (key.includes("{")) this.collectFrom(key, found);
-          this.collect(item, found);
+          if (key.includes("{")) this.collectFrom(key, found, behind);
+          this.collect(item, found, behind);
         }
       }
     }
   }
 
-  private collectFrom(template: string, found: Map<string, Reference>): void {
+  private collectFrom(template: string, found: Map<string, Reference>, behind: number): void {
     for (const reference of referencesIn(template)) {
       if (found.has(reference.text)) continue;
       found.set(reference.text, reference);
-      if (reference.address.startsWith("local.")) {
-        this.collect(this.local(reference.address.slice("local.".length)), found);
+      if (reference.address.startsWith("local.") && behind < LONGEST_CHAIN) {
+        this.collect(this.local(reference.address.slice("local.".length)), found, behind + 1);
       }
     }
   }
 
   private local(name: string): Json | undefined {
-    return blocks(this.document.locals).find((block) => name in block)?.[name];
+    return blocks(this.document.locals).find((block) => Object.hasOwn(block, name))?.[name];
   }
 
   private lookUp(reference: Reference): Value {
@@ -377,7 +388,7 @@ function constructOf(path: string): string {
 
 /** The bodies of a label: in Terraform JSON a block may be written once or as a list. */
 function bodies(labelled: readonly JsonObject[], name: string): readonly JsonObject[] {
-  return labelled.flatMap((block) => blocks(block[name]));
+  return labelled.flatMap((block) => (Object.hasOwn(block, name) ? blocks(block[name]) : []));
 }
 
 interface Each {

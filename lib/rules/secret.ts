@@ -1,4 +1,4 @@
-import type { Reference, ResourceGraph, Value } from "../graph";
+import { type Reference, type ResourceGraph, type Value, withoutModule } from "../graph";
 import type { Place, Verdict } from "./rule";
 import { undecided, violated } from "./verdict";
 
@@ -11,23 +11,34 @@ export type SecretSource =
   | { readonly kind: "exposed"; readonly variables: readonly string[] };
 
 /**
- * Where a secret comes from. A known value is a literal, the default of a sensitive variable
- * too, but for one that a plan marks as sensitive. Something that is made of several references
+ * Where a secret comes from. In a configuration a known value is a literal, the default of a
+ * sensitive variable too. In a plan all values are known, so there it is what it was made of:
+ * a literal only where that is nothing, or a default. Something that is made of several references
  * is a reference where one of them is.
  */
 export function secretSource(graph: ResourceGraph, value: Value): SecretSource {
-  const { origin } = value;
+  const { references, defaults } = value.origin;
+  const isPlan = graph.modules.some((module) => module.isPlan);
   if (value.isKnown) {
-    const given = origin.references.some(({ address }) => !address.startsWith("local."));
-    return {
-      kind: value.isSensitive && given && origin.defaults.length === 0 ? "reference" : "literal",
-    };
+    if (defaults.length > 0 || references.length === 0) return { kind: "literal" };
+    const given = isPlan || references.some(({ address }) => !address.startsWith("local."));
+    if (value.isSensitive) return { kind: given ? "reference" : "literal" };
+    return isPlan ? sourceOf(graph, value, references) : { kind: "literal" };
   }
   if (value.isSensitive) return { kind: "reference" };
-  const kinds = value.unresolved.map((reference) => kindOf(graph, reference));
+  return sourceOf(graph, value, value.unresolved);
+}
+
+/** What the names that a secret is made of say of it. */
+function sourceOf(
+  graph: ResourceGraph,
+  value: Value,
+  references: readonly Reference[],
+): SecretSource {
+  const kinds = references.map((reference) => kindOf(graph, reference));
   if (kinds.includes("reference")) return { kind: "reference" };
   if (kinds.includes("unknown") || value.error !== undefined) return { kind: "unknown" };
-  const variables = value.unresolved
+  const variables = references
     .map(({ address }) => address)
     .filter((address) => address.startsWith("var."));
   if (variables.length > 0) return { kind: "exposed", variables: [...new Set(variables)] };
@@ -37,8 +48,9 @@ export function secretSource(graph: ResourceGraph, value: Value): SecretSource {
 /** What a reference that cannot be followed says of a secret: a sensitive variable is known by its value. */
 function kindOf(
   graph: ResourceGraph,
-  { address }: Reference,
+  { address: whole }: Reference,
 ): "reference" | "exposed" | "none" | "unknown" {
+  const address = withoutModule(whole);
   // A call that cannot be evaluated here: `file("key.pem")` is read from disk, `uuid()` made at the apply.
   if (/^\w+\(/.test(address))
     return /^(file|templatefile|uuid)/.test(address) ? "reference" : "unknown";

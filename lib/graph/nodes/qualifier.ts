@@ -1,3 +1,4 @@
+import { withoutModule } from "../module-path";
 import type { Answer, Value } from "../value";
 
 /**
@@ -20,8 +21,8 @@ function versionOf(value: Value): string | undefined {
   if (!value.isUnknown || value.parts) return undefined;
   const last = value.unresolved[0];
   return value.unresolved.length === 1 &&
-    last.address.startsWith("alicloud_fcv3_function_version.") &&
-    last.path[0] === "version_id"
+    withoutModule(last.address).startsWith("alicloud_fcv3_function_version.") &&
+    last.path.at(-1) === "version_id"
     ? value.key
     : undefined;
 }
@@ -29,6 +30,7 @@ function versionOf(value: Value): string | undefined {
 function isAliasName(value: Value): boolean {
   return value.origin.references.some(
     (reference) =>
-      reference.address.startsWith("alicloud_fcv3_alias.") && reference.path[0] === "alias_name",
+      withoutModule(reference.address).startsWith("alicloud_fcv3_alias.") &&
+      reference.path.at(-1) === "alias_name",
   );
 }

@@ -17,7 +17,8 @@ export const versionReplace: Rule = {
     const exposed = new Map<string, VersionNode>();
     const ofFunction = new Map<string, VersionNode[]>();
     for (const version of graph.versions) {
-      if (version.resource.createBeforeDestroy) continue;
+      // A plan tells it only of what it replaces.
+      if (version.resource.createBeforeDestroy !== false) continue;
       exposed.set(version.resource.id, version);
       push(ofFunction, version.sureFunctionKey, version);
     }
@@ -41,11 +42,6 @@ export const versionReplace: Rule = {
       yield undecided(version.resource, { attribute, message: about }, open);
     }
     for (const [version, aliases] of users) {
-      if (version.resource.createBeforeDestroy === undefined) {
-        const needs = [`the lifecycle of ${version.address}`];
-        yield undecided(version.resource, { attribute, message }, needs);
-        continue;
-      }
       yield violated(version.resource, {
         attribute,
         message,

@@ -66,8 +66,9 @@ function* functionFirst(
   { resource, path, functionName }: Naming,
   owner: FunctionNode,
 ): Iterable<Verdict> {
-  if (graph.dependsOn(resource, owner.resource)) return;
-  yield late(resource, at(...path, "function_name"), functionName, owner.resource, "function_name");
+  const { resource: needed } = owner;
+  if (graph.dependsOn(resource, needed)) return;
+  yield late(graph, resource, at(...path, "function_name"), functionName, needed, "function_name");
 }
 
 /** A function that is named by a variable may be one that is declared. */
@@ -127,7 +128,7 @@ function* qualifierFirst(
   const alias = others.find(({ name }) => name.same(qualifier) === "yes");
   if (alias) {
     if (graph.dependsOn(resource, alias.resource)) return;
-    yield late(resource, attribute, qualifier, alias.resource, "alias_name");
+    yield late(graph, resource, attribute, qualifier, alias.resource, "alias_name");
     return;
   }
   if (text === LATEST) return;
@@ -140,12 +141,18 @@ function* qualifierFirst(
 const message = "it may be created before what it names, and fail with 404";
 
 function late(
+  graph: ResourceGraph,
   resource: Resource,
   attribute: string,
   named: Value,
   needed: Resource,
   argument: string,
 ): Verdict {
+  const perhaps = graph.moduleOf(resource).mayDependOn?.(resource, needed) ?? [];
+  if (perhaps.length > 0) {
+    const related = [{ resource: needed, message: "what it names" }];
+    return undecided(resource, { attribute, message, related }, perhaps);
+  }
   return violated(resource, {
     attribute,
     message,

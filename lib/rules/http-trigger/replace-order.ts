@@ -12,9 +12,10 @@ export const replaceOrder: Rule = {
   *evaluate(graph) {
     for (const { resource, name } of graph.triggers) {
       const stated = resource.createBeforeDestroy;
-      if (stated === false || name.isNull) continue;
+      // A plan tells it only of what it replaces.
+      if (!stated || name.isNull) continue;
       yield* verdictOf(
-        stated && isFixed(name) ? "yes" : "unknown",
+        isFixed(name) ? "yes" : "unknown",
         resource,
         {
           attribute,
@@ -24,7 +25,7 @@ export const replaceOrder: Rule = {
           fix: "remove create_before_destroy",
           values: [name],
         },
-        stated ? [name] : [attribute],
+        [name],
       );
     }
   },

@@ -14,6 +14,7 @@ import {
   type Value,
   blocks,
   isObject,
+  withoutModule,
 } from "../../graph";
 import type { Rule, Verdict } from "../rule";
 import { undecided, violated } from "../verdict";
@@ -143,6 +144,8 @@ function* judge(module: Module, provider: string, needs: Needs): Iterable<Verdic
   const attribute = `required_providers.${provider}.version`;
   const message = "the required provider version admits releases that lack what is used here";
   const written = constraintsOf(module, provider);
+  // Without a constraint a plan does not tell what is required, and its provider had all of it.
+  if (module.isPlan && written.length === 0) return;
   const conditions: Condition[] = [];
   for (const constraint of written) {
     const read = typeof constraint === "string" ? parseConstraint(constraint) : undefined;
@@ -238,7 +241,8 @@ function constraintsOf({ document }: Module, provider: string): readonly Json[] 
   return [...required, ...configured].filter((entry) => entry !== undefined && entry !== null);
 }
 
-function readBy({ address, path }: Reference): Feature | undefined {
+function readBy({ address: whole, path }: Reference): Feature | undefined {
+  const address = withoutModule(whole);
   // The first step is the instance's key where the block has several.
   const feature = READ.get(path[0]) ?? READ.get(path[1]);
   return feature && address.startsWith(feature.of) ? feature : undefined;
