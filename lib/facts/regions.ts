@@ -10,3 +10,8 @@
 export function needsIcp(region: string): boolean {
   return region.startsWith("cn-") && region !== "cn-hongkong";
 }
+
+/** Whether a text has the shape of a region's id: `cn-hangzhou`, `eu-central-1`, `cn-shanghai-finance-1`. */
+export function isRegionId(text: string): boolean {
+  return /^[a-z]{2}(-[a-z0-9]+)+$/.test(text);
+}

@@ -1,4 +1,4 @@
-import { needsIcp } from "../../lib/facts/regions";
+import { isRegionId, needsIcp } from "../../lib/facts/regions";
 
 test.each([
   ["cn-hangzhou", true],
@@ -8,4 +8,16 @@ test.each([
   ["eu-central-1", false],
 ])("a domain in %s needs an ICP filing: %s", (region, needed) => {
   expect(needsIcp(region)).toBe(needed);
+});
+
+test.each([
+  ["cn-hangzhou", true],
+  ["cn-shanghai-finance-1", true],
+  ["ap-southeast-1", true],
+  ["hangzhou", false],
+  ["true", false],
+  ["Germany (Frankfurt)", false],
+  ["", false],
+])("%j has the shape of a region's id: %s", (text, answer) => {
+  expect(isRegionId(text)).toBe(answer);
 });

@@ -57,6 +57,37 @@ describe("the region of a resource", () => {
     expect(regionOf({ provider } as TerraformJson).needs).toEqual([needs]);
   });
 
+  test("is not what looks like none: a plan does not tell how it is made of a variable", () => {
+    const provider = { alicloud: { region: "${var.isProd}" } };
+    for (const value of [true, "hangzhou", "Germany (Frankfurt)"]) {
+      const region = regionOf({ variable: { isProd: { default: value } }, provider });
+      expect(region.needs).toEqual(["the region of the provider alicloud"]);
+    }
+  });
+
+  test("follows a data source that asks for the current one", () => {
+    const graph = new ResourceGraph([
+      {
+        stack: "",
+        json: {
+          provider: { alicloud: { region: "eu-central-1" } },
+          data: { alicloud_regions: { current: { current: true }, all: {} } },
+          resource: {
+            alicloud_alidns_record: {
+              r: {
+                rr: "${data.alicloud_regions.current.ids[0]}",
+                value: "${data.alicloud_regions.all.ids[0]}",
+              },
+            },
+          },
+        },
+      },
+    ]);
+    const { resource } = graph.dnsRecords[0];
+    expect(graph.regionNamed(resource, resource.get("rr")).text).toBe("eu-central-1");
+    expect(graph.regionNamed(resource, resource.get("value")).isUnknown).toBe(true);
+  });
+
   test("is the same for two resources of one provider configuration, known or not", () => {
     expect(regionOf({}).same(regionOf({}))).toBe("yes");
     expect(regionOf({}).same(regionOf({}, "alicloud.hk"))).toBe("unknown");

@@ -1,3 +1,4 @@
+import { isRegionId } from "../../facts/regions";
 import type { ResourceGraph } from "../graph";
 import type { Module } from "../module";
 import type { Resource } from "../resource";
@@ -19,15 +20,23 @@ export function providerConfiguration(module: Module, provider: string): JsonObj
 /**
  * The region of the provider configuration that a resource uses. Where the configuration does not
  * say it, it comes from the environment, and is not known.
+ *
+ * A plan tells what the region is made of, and not how: what comes of that is taken for the region
+ * only where it looks like one.
  */
 export function regionOf(module: Module, { provider }: Pick<Resource, "provider">): Value {
   const region = module.evaluate(providerConfiguration(module, provider)?.region);
-  if (!region.isNull && region.text !== "") return region;
+  const isGiven = !region.isNull && region.text !== "";
+  if (isGiven && (region.origin.references.length === 0 || mayBeRegion(region))) return region;
   const text = `the region of the provider ${provider}`;
   return Value.unknown(
     { ...LITERAL, references: [{ text, address: text, path: [] }] },
     { symbol: `${module.name}/${text}` },
   );
+}
+
+function mayBeRegion(value: Value): boolean {
+  return value.isUnknown || isRegionId(value.text ?? "");
 }
 
 /**
