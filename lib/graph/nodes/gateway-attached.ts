@@ -52,14 +52,9 @@ function numberOf(api: GatewayApiNode, { resource }: PluginAttachmentNode): read
 
 /** The plugins in effect on a stage of an API, see `GatewayApiNode.pluginsOn`. */
 export function pluginsOn(api: GatewayApiNode, stage: Value): readonly PluginAt[] {
-  const found = api.attached.flatMap((attached): PluginAt[] => {
-    const at = onStage(api, attached.attachment, stage);
-    if (at === "no") return [];
-    const each = at === "yes" && coversStages(api, attached.attachment, stage);
-    const open = at === "yes" ? [] : [...attached.attachment.stage.needs, ...stage.needs];
-    const doubts = [...new Set([...(each ? [] : attached.doubts), ...open])];
-    return [{ ...attached, doubts, certain: doubts.length === 0 ? "yes" : "unknown" }];
-  });
+  const found = api.attached
+    .map((attached) => pluginAt(api, attached, stage))
+    .filter((plugin) => plugin !== undefined);
   const own = new Set(
     found
       .filter(({ attachment, certain }) => attachment.level === "api" && certain === "yes")
@@ -69,6 +64,30 @@ export function pluginsOn(api: GatewayApiNode, stage: Value): readonly PluginAt[
     ({ attachment, type }) =>
       attachment.level === "api" || type.text === undefined || !own.has(type.text),
   );
+}
+
+const known = new WeakMap<AttachedPlugin, Map<string, PluginAt | undefined>>();
+
+/** Kept for a stage that is known: what is attached to a group is asked for by each of its APIs. */
+function pluginAt(
+  api: GatewayApiNode,
+  attached: AttachedPlugin,
+  stage: Value,
+): PluginAt | undefined {
+  if (stage.text === undefined) return judged(api, attached, stage);
+  const byStage = known.get(attached) ?? new Map<string, PluginAt | undefined>();
+  known.set(attached, byStage);
+  if (!byStage.has(stage.text)) byStage.set(stage.text, judged(api, attached, stage));
+  return byStage.get(stage.text);
+}
+
+function judged(api: GatewayApiNode, attached: AttachedPlugin, stage: Value): PluginAt | undefined {
+  const at = onStage(api, attached.attachment, stage);
+  if (at === "no") return undefined;
+  const each = at === "yes" && coversStages(api, attached.attachment, stage);
+  const open = at === "yes" ? [] : [...attached.attachment.stage.needs, ...stage.needs];
+  const doubts = [...new Set([...(each ? [] : attached.doubts), ...open])];
+  return { ...attached, doubts, certain: doubts.length === 0 ? "yes" : "unknown" };
 }
 
 function onStage(api: GatewayApiNode, attachment: PluginAttachmentNode, stage: Value): Answer {

@@ -79,7 +79,9 @@ export function linkOf(graph: ResourceGraph, user: Resource, value: Value, type:
 export function sameLink(a: Link, b: Link): Answer {
   if (a.sureKey === b.sureKey) return "yes";
   if (a.target && b.target) return a.target === b.target ? "unknown" : "no";
-  return a.value.same(b.value);
+  // Of what is not known at all there is nothing to compare, but its key.
+  const isOpen = ({ value }: Link): boolean => value.isUnknown && !value.parts;
+  return isOpen(a) || isOpen(b) ? "unknown" : a.value.same(b.value);
 }
 
 /** The resource whose id, known from a plan, is the one that is written. */

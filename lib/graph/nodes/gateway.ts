@@ -15,6 +15,10 @@ import type { TriggerNode } from "./trigger";
 export class Gateway {
   private readonly kept = new Map<string, unknown>();
   private readonly candidates = new Map<string, readonly PluginAttachmentNode[]>();
+  private readonly sharedByGroup = new Map<
+    string,
+    Map<PluginAttachmentNode, AttachedPlugin | undefined>
+  >();
   private readonly attachedByApi = new Map<GatewayApiNode, readonly AttachedPlugin[]>();
 
   /** @param graph the graph that it is in */
@@ -164,12 +168,29 @@ export class Gateway {
       const own = this.once("attachments of APIs", () =>
         groupBy(this.of("api"), ({ apiLink }) => apiLink.target),
       );
-      found = [...(own.get(api.resource) ?? []), ...this.candidatesOf(api.groupLink)]
-        .map((attachment) => attachedTo(api, attachment))
-        .filter((attached) => attached !== undefined);
+      found = [
+        ...(own.get(api.resource) ?? []).map((attachment) => attachedTo(api, attachment)),
+        ...this.candidatesOf(api.groupLink).map((attachment) => this.shared(api, attachment)),
+      ].filter((attached) => attached !== undefined);
       this.attachedByApi.set(api, found);
     }
     return found;
+  }
+
+  /** What concerns all APIs of a group alike is made once for them: there may be thousands of both. */
+  private shared(
+    api: GatewayApiNode,
+    attachment: PluginAttachmentNode,
+  ): AttachedPlugin | undefined {
+    if (attachment.level === "api" && attachment.apiId.text !== undefined) {
+      return attachedTo(api, attachment);
+    }
+    const key = `${api.sureGroupKey} ${api.resource.multiplicity?.key ?? ""}`;
+    const known =
+      this.sharedByGroup.get(key) ?? new Map<PluginAttachmentNode, AttachedPlugin | undefined>();
+    this.sharedByGroup.set(key, known);
+    if (!known.has(attachment)) known.set(attachment, attachedTo(api, attachment));
+    return known.get(attachment);
   }
 
   /** The attachments that may concern the APIs of a group beside those that name one of them. */

@@ -6,6 +6,9 @@ import { related } from "./fronts";
 const attribute = "stage_names";
 const message = "a gateway API in front of an HTTP trigger signs what it forwards, on every stage";
 
+/** Of so many plugins that may be attached it is said what has to be known: there may be thousands. */
+const MOST_NEEDS = 10;
+
 /** Inside the region everybody can reach the intranet URL: the signature tells who comes from the gateway. */
 export const backendSignature: Rule = {
   id: "api-gateway/backend-signature",
@@ -76,7 +79,7 @@ function signatureNeeds(api: GatewayApiNode, stage: Value): readonly string[] | 
     .filter(({ type }) => type.isUnknown || type.text === "backendSignature");
   if (plugins.length === 0) return undefined;
   if (plugins.some(({ type, certain }) => !type.isUnknown && certain === "yes")) return [];
-  return plugins.flatMap(({ type, doubts }) => [...doubts, ...type.needs]);
+  return plugins.slice(0, MOST_NEEDS).flatMap(({ type, doubts }) => [...doubts, ...type.needs]);
 }
 
 function stageText(stage: Value): string {
