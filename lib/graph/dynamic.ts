@@ -20,7 +20,9 @@ export function argumentNames(body: JsonObject): readonly string[] {
  * that are written; where its collection is not known, neither are they.
  */
 export function evaluateArgument(body: JsonObject, name: string, scope: Scope): Value {
-  const written = body[name] === undefined ? Value.NULL : evaluateBlocks(body[name], scope);
+  // A reference may ask for what every object of JavaScript has.
+  const json = Object.hasOwn(body, name) ? body[name] : undefined;
+  const written = json === undefined ? Value.NULL : evaluateBlocks(json, scope);
   if (body.dynamic === undefined) return written;
   const made = dynamicBodies(body).flatMap((dynamic) => blocks(dynamic[name]).filter(isWhole));
   if (made.length === 0) return written;

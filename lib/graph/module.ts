@@ -20,6 +20,9 @@ export const COMPUTED_FROM: Readonly<Record<string, Readonly<Record<string, stri
 /** Names that stand for names that stand for names: more in a row are not followed, for want of stack. */
 const LONGEST_CHAIN = 100;
 
+/** Nor are locals in locals, however they are nested. */
+const MOST_LEVELS = 1000;
+
 const NONE: readonly Reference[] = [];
 
 /** An output of a configuration. */
@@ -162,34 +165,34 @@ export class DocumentModule implements Module {
     return found.size === 0 ? NONE : [...found.values()];
   }
 
-  /** @param behind how many locals lead to it, one through the other */
-  private collect(json: Json | undefined, found: Map<string, Reference>, behind: number): void {
+  /** @param levels how many lists, objects and locals it stands in */
+  private collect(json: Json | undefined, found: Map<string, Reference>, levels: number): void {
     if (typeof json === "string") {
-      if (json.includes("{")) this.collectFrom(json, found, behind);
+      if (json.includes("{")) this.collectFrom(json, found, levels);
     } else if (Array.isArray(json)) {
-      for (const item of json) this.collect(item, found, behind);
+      for (const item of json) this.collect(item, found, levels + 1);
     } else if (isObject(json)) {
       for (const key of Object.keys(json)) {
         const item = json[key];
         if (key === "depends_on" && Array.isArray(item)) {
           for (const address of item) {
-            if (typeof address === "string") this.collectFrom(`\${${address}}`, found, behind);
+            if (typeof address === "string") this.collectFrom(`\${${address}}`, found, levels);
           }
         } else if (key !== "//") {
           // The key of a map may be a template too.
-          if (key.includes("{")) this.collectFrom(key, found, behind);
-          this.collect(item, found, behind);
+          if (key.includes("{")) this.collectFrom(key, found, levels);
+          this.collect(item, found, levels + 1);
         }
       }
     }
   }
 
-  private collectFrom(template: string, found: Map<string, Reference>, behind: number): void {
+  private collectFrom(template: string, found: Map<string, Reference>, levels: number): void {
     for (const reference of referencesIn(template)) {
       if (found.has(reference.text)) continue;
       found.set(reference.text, reference);
-      if (reference.address.startsWith("local.") && behind < LONGEST_CHAIN) {
-        this.collect(this.local(reference.address.slice("local.".length)), found, behind + 1);
+      if (reference.address.startsWith("local.") && levels < MOST_LEVELS) {
+        this.collect(this.local(reference.address.slice("local.".length)), found, levels + 1);
       }
     }
   }

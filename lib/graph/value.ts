@@ -55,6 +55,13 @@ export interface UnknownOptions {
   readonly error?: string;
 }
 
+/** JSON text that is nested deeper is left alone, and values that are are large. */
+const DEEPEST = 100;
+
+/** A value of more parts than this is large, of which a part is a value or as much text. */
+const MOST_PARTS = 100_000;
+const CHARACTERS_OF_A_PART = 64;
+
 /** Of a value that is known. */
 const NOTHING_MORE: UnknownOptions = {};
 
@@ -302,6 +309,18 @@ export class Value {
     return [...found];
   }
 
+  /** Too large or too deep to be looked at: what is made of itself twice doubles at every step. */
+  public get isLarge(): boolean {
+    let parts = 0;
+    const visit = (value: Value, levels: number): boolean => {
+      parts += 1 + (value.kind === "string" ? (value.text?.length ?? 0) / CHARACTERS_OF_A_PART : 0);
+      if (parts > MOST_PARTS || levels > DEEPEST) return true;
+      if (value.encoded && visit(value.encoded, levels + 1)) return true;
+      return value.children.some((child) => visit(child, levels + 1));
+    };
+    return visit(this, 0);
+  }
+
   /** The values directly in a list or an object. */
   private get children(): readonly Value[] {
     return this.kind === "object"
@@ -493,7 +512,13 @@ function parseJson(parts: readonly (string | Value)[], origin: Origin): Parsed {
     }
     return { error: (error as Error).message.replace(/\uE000\d+\uE001/g, "${…}") };
   }
+  if (isDeeper(json, DEEPEST)) return { error: `it is nested more than ${DEEPEST} deep` };
   return { value: fill(json, holes, origin) };
+}
+
+function isDeeper(json: unknown, levels: number): boolean {
+  if (typeof json !== "object" || json === null) return false;
+  return levels === 0 || Object.values(json).some((item) => isDeeper(item, levels - 1));
 }
 
 function isJson(text: string): boolean {

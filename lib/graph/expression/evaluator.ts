@@ -33,10 +33,19 @@ export function evaluateTemplate(template: Template, scope: Scope): Value {
     return evaluation.value(root);
   } catch (problem) {
     if (problem instanceof Failure) return wrong(problem.message, evaluation.operandsOf(root));
-    // Too long or too deep for JavaScript, which says nothing about the template.
-    if (problem instanceof RangeError) return withoutSymbol(evaluation.operandsOf(root));
-    throw problem;
+    if (!(problem instanceof RangeError)) throw problem;
+    // Too long or too deep for JavaScript, which says nothing about the template. Where there is no
+    // stack left, nothing is evaluated again: each level of it would try twice.
+    return problem.message.includes("call stack")
+      ? Value.unknown({ ...LITERAL, references: referencesOf(root) })
+      : withoutSymbol(evaluation.operandsOf(root));
   }
+}
+
+function referencesOf(root: Expression): readonly Reference[] {
+  const found: Reference[] = [];
+  walk(root, { reference: (reference) => found.push(reference) });
+  return found;
 }
 
 /** What an expression is worth that Terraform refuses. Nothing that is still to come will mend it. */
