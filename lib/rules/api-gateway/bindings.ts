@@ -1,4 +1,12 @@
-import { type Resource, type ResourceGraph, Value, groupBy, sourcesOf } from "../../graph";
+import {
+  type DnsRecordNode,
+  type Resource,
+  type ResourceGraph,
+  Value,
+  groupBy,
+  linkOf,
+  sourcesOf,
+} from "../../graph";
 import { openNumber } from "../repeats";
 import { knownText } from "../written";
 import { isGroup } from "./domain-leads";
@@ -18,34 +26,58 @@ export interface Binding {
   readonly doubts: readonly string[];
 }
 
-const known = new WeakMap<ResourceGraph, readonly Binding[]>();
+/** The bindings of a graph, by what rules ask for. */
+interface Bindings {
+  readonly byGroup: ReadonlyMap<Resource, readonly Binding[]>;
+  readonly byName: ReadonlyMap<string | undefined, readonly Binding[]>;
+}
 
-/** The domains that are bound to API groups, and those that may be. */
-export function bindingsOf(graph: ResourceGraph): readonly Binding[] {
+const known = new WeakMap<ResourceGraph, Bindings>();
+
+function bindingsOf(graph: ResourceGraph): Bindings {
   let bindings = known.get(graph);
   if (!bindings) {
-    bindings = graph.ofType("alicloud_ros_stack").flatMap((stack) => [...bindingsIn(graph, stack)]);
+    const all = graph
+      .ofType("alicloud_ros_stack")
+      .flatMap((stack) => [...bindingsIn(graph, stack)]);
+    const byGroup = new Map<Resource, Binding[]>();
+    for (const binding of all) {
+      for (const group of binding.groups) {
+        const others = byGroup.get(group);
+        if (others) others.push(binding);
+        else byGroup.set(group, [binding]);
+      }
+    }
+    const byName = groupBy(all, ({ domain }) => domain.text?.toLowerCase());
+    bindings = { byGroup, byName };
     known.set(graph, bindings);
   }
   return bindings;
 }
 
-const knownTo = new WeakMap<ResourceGraph, ReadonlyMap<Resource, readonly Binding[]>>();
-
 /** The domains that are bound to a declared group, and those that may be. */
 export function bindingsTo(graph: ResourceGraph, group: Resource): readonly Binding[] {
-  let byGroup = knownTo.get(graph);
-  if (!byGroup) {
-    const pairs = bindingsOf(graph).flatMap((binding) =>
-      binding.groups.map((one) => ({ one, binding })),
-    );
-    const grouped = groupBy(pairs, ({ one }) => one);
-    byGroup = new Map(
-      [...grouped].map(([one, found]) => [one, found.map(({ binding }) => binding)]),
-    );
-    knownTo.set(graph, byGroup);
-  }
-  return byGroup.get(group) ?? [];
+  return bindingsOf(graph).byGroup.get(group) ?? [];
+}
+
+/**
+ * The bindings of the name of a DNS record, and those that may be of it. A domain that is not known
+ * at all may be any name, and is not asked for, nor is a record's.
+ */
+export function bindingsFor(graph: ResourceGraph, { name }: DnsRecordNode): readonly Binding[] {
+  const { byName } = bindingsOf(graph);
+  const open = byName.get(undefined) ?? [];
+  if (name.text !== undefined) return byName.get(name.text) ?? [];
+  const same = open.filter(({ domain }) => name.same(domain) === "yes");
+  if (!/[a-z0-9]/i.test(name.prefix + name.suffix)) return same;
+  const perhaps = [...byName].flatMap(([text, bindings]) =>
+    text === undefined || !mayBe(name, text) ? [] : bindings,
+  );
+  return [...same, ...perhaps];
+}
+
+function mayBe(name: Value, text: string): boolean {
+  return name.same(Value.of(text)) !== "no";
 }
 
 function* bindingsIn(graph: ResourceGraph, resource: Resource): Iterable<Binding> {
@@ -85,7 +117,7 @@ function* bindingsIn(graph: ResourceGraph, resource: Resource): Iterable<Binding
     if (type.text !== BINDING_TYPE) continue;
     const property = (name: string): Value =>
       resolved(resource, template, entry.get("Properties", name));
-    const { resources: groups } = sourcesOf(graph, resource, property("GroupId"), isGroup);
+    const groups = groupsOf(graph, resource, property("GroupId"));
     const domain = property("DomainName");
     yield {
       resource,
@@ -94,6 +126,12 @@ function* bindingsIn(graph: ResourceGraph, resource: Resource): Iterable<Binding
       doubts: number,
     };
   }
+}
+
+/** The declared groups that an id leads to; several where it may be that of any. */
+function groupsOf(graph: ResourceGraph, stack: Resource, id: Value): readonly Resource[] {
+  const { target } = linkOf(graph, stack, id, "alicloud_api_gateway_group");
+  return target ? [target] : sourcesOf(graph, stack, id, isGroup).resources;
 }
 
 /** A property of a template, or the parameter of the stack that it refers to. */

@@ -1,4 +1,4 @@
-import type { DnsRecordNode, Output, Resource, ResourceGraph } from "../../graph";
+import type { DnsRecordNode, Output, Reference, Resource, ResourceGraph } from "../../graph";
 import { openNumber } from "../repeats";
 import type { Rule, Verdict } from "../rule";
 import { undecided, violated } from "../verdict";
@@ -36,8 +36,11 @@ function* handedOut(graph: ResourceGraph, group: Resource): Iterable<Verdict> {
     if ("argumentNames" in user || seen.has(user)) continue;
     seen.add(user);
     if (user.name.startsWith("cross-stack-output-")) continue;
+    const module = graph.modules.find(({ name }) => name === user.stack);
+    const isOfGroup = (reference: Reference): boolean =>
+      reference.address === group.address || module?.targets(reference).includes(group) === true;
     const shown = user.value.references.some(
-      ({ address, path }) => address === group.address && path.includes("sub_domain"),
+      (reference) => reference.path.includes("sub_domain") && isOfGroup(reference),
     );
     if (!shown) continue;
     yield violated(user, {

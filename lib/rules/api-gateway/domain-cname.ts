@@ -1,7 +1,7 @@
 import type { DnsRecordNode, Resource, ResourceGraph, Value } from "../../graph";
 import type { Detail, Rule, Verdict } from "../rule";
 import { show, undecided, violated } from "../verdict";
-import { type Binding, bindingsOf } from "./bindings";
+import { type Binding, bindingsFor } from "./bindings";
 import {
   type DomainLead,
   GATEWAY_VPC_HOST,
@@ -30,7 +30,7 @@ export const domainCname: Rule = {
       const lead = leadOf(graph, record);
       if (lead) yield* ofLead(record, type, lead);
       else yield* withoutLead(record, type);
-      for (const binding of bindingsFor(graph, record)) {
+      for (const binding of isPrivate(record) ? [] : bindingsFor(graph, record)) {
         yield* ofBinding(graph, record, type, lead, binding);
       }
     }
@@ -171,20 +171,4 @@ function mayLead(
 
 function hasGatewayHost(value: Value): boolean {
   return value.text !== undefined && mayBeGatewayHost(value);
-}
-
-/** The bindings of the name of a public record. */
-function bindingsFor(graph: ResourceGraph, record: DnsRecordNode): readonly Binding[] {
-  if (isPrivate(record)) return [];
-  return bindingsOf(graph).filter(({ domain }) => isName(record.name, domain));
-}
-
-/** Whether a record surely has a name, or is made of the same. What is not known at all may be any name, and is not asked for. */
-function isName(name: Value, domain: Value): boolean {
-  const text = domain.text?.toLowerCase();
-  return text === undefined
-    ? name.same(domain) === "yes"
-    : name.text === undefined
-      ? /[a-z0-9]/i.test(name.prefix + name.suffix) && name.same(domain) === "unknown"
-      : name.text === text;
 }

@@ -140,6 +140,14 @@ describe("api-gateway/default-domain", () => {
     ]);
   });
 
+  test("a domain that is known, as from a plan, is told from others", () => {
+    const host = "0a1b-eu-central-1.alicloudapi.com";
+    const group = { shop: { name: "shop_group", sub_domain: host } };
+    const resource = { alicloud_api_gateway_group: group };
+    const json = withDomain({ r: record({ value: `${host}.` }) }, undefined, { resource });
+    expect(judged(defaultDomain, json)).toEqual(SATISFIED);
+  });
+
   test("a record that is surely one leaves nothing open", () => {
     const records = { a: record({ value: "${var.host}" }), b: record() };
     expect(judged(defaultDomain, withDomain(records))).toEqual(SATISFIED);

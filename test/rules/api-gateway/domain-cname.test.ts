@@ -47,6 +47,25 @@ describe("api-gateway/domain-cname", () => {
     }
   });
 
+  test("a domain that is known, as from a plan, is told from that of another group", () => {
+    const host = "0a1b-eu-central-1.alicloudapi.com";
+    const alicloud_api_gateway_group = {
+      shop: { name: "shop_group" },
+      other: { name: "other_group", sub_domain: host },
+    };
+    const resource = { alicloud_api_gateway_group };
+    expect(got(withDomain({ r: record({ value: host }) }, binding(), { resource }))).toEqual([
+      'sub_domain of alicloud_api_gateway_group.other for "api.example.com", the name that alicloud_ros_stack.s binds to alicloud_api_gateway_group.shop',
+    ]);
+    const id = "0a1b";
+    const planned = { shop: { name: "shop_group", id }, other: { name: "other_group" } };
+    const bound = binding(template({ GroupId: id }));
+    const json = withDomain({ r: record({ value: domainOf("sub_domain", "other") }) }, bound, {
+      resource: { alicloud_api_gateway_group: planned },
+    });
+    expect(got(json)).toHaveLength(1);
+  });
+
   test("another type with the group's domain is wrong; a proof and an address are not for this rule", () => {
     expect(got(withDomain({ r: record({ type: "MX" }) }))).toEqual([
       'type "MX" for the domain of alicloud_api_gateway_group.shop',
