@@ -1,6 +1,9 @@
 import type { Rule } from "../rule";
+import { appAuthorised } from "./app-authorised";
+import { attachmentStage } from "./attachment-stage";
 import { backend } from "./backend";
 import { backendSignature } from "./backend-signature";
+import { dedicatedPlugin } from "./dedicated-plugin";
 import { defaultDomain } from "./default-domain";
 import { domainCname } from "./domain-cname";
 import { functionVersion } from "./function-version";
@@ -11,7 +14,10 @@ import { intranetBackend } from "./intranet-backend";
 import { logging } from "./logging";
 import { methods } from "./methods";
 import { name } from "./name";
+import { onePluginPerType } from "./one-plugin-per-type";
+import { open } from "./open";
 import { path } from "./path";
+import { pluginConflict } from "./plugin-conflict";
 import { pluginData } from "./plugin-data";
 import { pluginName } from "./plugin-name";
 import { published } from "./published";
@@ -32,9 +38,15 @@ export const apiGatewayRules: readonly Rule[] = [
   methods,
   region,
   published,
+  attachmentStage,
+  onePluginPerType,
   pluginName,
   pluginData,
   templateEscape,
+  pluginConflict,
+  dedicatedPlugin,
+  open,
+  appAuthorised,
   httpsOnly,
   defaultDomain,
   domainCname,
