@@ -7,7 +7,7 @@ import {
 } from "../../graph";
 
 /** What belongs to API Gateway: the domains that groups come with. */
-export const GATEWAY_HOST = /\.alicloudapi\.com\.?$/i;
+const GATEWAY_HOST = /\.alicloudapi\.com\.?$/i;
 
 /** The same, of the domains that answer inside a VPC only. */
 export const GATEWAY_VPC_HOST = /-vpc(\.[a-z0-9-]+)?\.alicloudapi\.com\.?$/i;
