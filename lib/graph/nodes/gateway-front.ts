@@ -2,6 +2,7 @@ import type { ResourceGraph } from "../graph";
 import type { Resource } from "../resource";
 import { type Parsed, Value } from "../value";
 import type { GatewayApiNode } from "./gateway-api";
+import type { AttachedPlugin } from "./gateway-attached";
 import { type TriggerLead, triggerAt, triggerInText, triggerNamed } from "./gateway-url";
 
 /** What stands behind an API: an HTTP trigger that it forwards to, or may forward to. */
@@ -24,7 +25,14 @@ export interface GatewayFront extends TriggerLead {
 
 /** Everything that an API forwards to that is, or may be, an HTTP trigger. */
 export function frontsOf(graph: ResourceGraph, api: GatewayApiNode): readonly GatewayFront[] {
-  return [...own(graph, api), ...ofBackend(graph, api), ...ofRouting(graph, api)];
+  const onStages = [...ofBackend(graph, api), ...ofRouting(graph, api)];
+  return [...own(graph, api), ...onStages.filter(({ stage }) => isReached(api, stage))];
+}
+
+/** What stands on a stage is reached only where the API is published to it. */
+function isReached({ stageNames: { known, open } }: GatewayApiNode, stage?: Value): boolean {
+  if (stage?.text === undefined || open.length > 0 || known.length === 0) return true;
+  return known.includes(stage.text);
 }
 
 /** What is known of an address and of the function that is named beside it. */
@@ -174,8 +182,15 @@ function ofApi({ resource }: GatewayApiNode): Place {
 
 /** Routing plugins in effect, which send some of the calls elsewhere. */
 function* ofRouting(graph: ResourceGraph, api: GatewayApiNode): Iterable<GatewayFront> {
-  for (const { attachment, plugin, doubts } of api.attached) {
-    if (plugin?.type.text !== "routing") continue;
+  const routing = api.attached.filter(({ type }) => type.text === "routing");
+  // One of the API's own stands for its group's.
+  const own = routing.filter(
+    ({ attachment, doubts }) => attachment.level === "api" && doubts.length === 0,
+  );
+  const isHidden = ({ level, stage }: AttachedPlugin["attachment"]): boolean =>
+    level === "group" && own.some(({ attachment }) => attachment.stage.same(stage) === "yes");
+  for (const { attachment, plugin, doubts } of routing) {
+    if (!plugin || isHidden(attachment)) continue;
     const place = {
       kind: "routing",
       via: plugin.resource,

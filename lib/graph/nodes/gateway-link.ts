@@ -1,4 +1,5 @@
 import type { ResourceGraph } from "../graph";
+import { withoutModule } from "../module-path";
 import type { Resource } from "../resource";
 import type { Answer, Value } from "../value";
 
@@ -25,7 +26,7 @@ export function sourcesOf(
   const module = graph.moduleOf(user);
   const { references } = value;
   // Behind the output of another stack stand names of that stack.
-  const remote = references.filter(({ address }) => address.startsWith(REMOTE));
+  const remote = references.filter(({ address }) => withoutModule(address).startsWith(REMOTE));
   const own = remote.length > 0 ? remote : references;
   const resources = new Set(own.flatMap((reference) => module.targets(reference).filter(isSource)));
   const sure =
@@ -33,7 +34,8 @@ export function sourcesOf(
     (remote.length > 0 ||
       value.unresolved.every(
         (reference) =>
-          /^(each|count)\./.test(reference.address) || module.targets(reference).some(isSource),
+          /^(each|count)\./.test(withoutModule(reference.address)) ||
+          module.targets(reference).some(isSource),
       ));
   return { resources: [...resources], sure };
 }

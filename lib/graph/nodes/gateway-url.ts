@@ -1,4 +1,5 @@
 import type { ResourceGraph } from "../graph";
+import { withoutModule } from "../module-path";
 import type { Resource } from "../resource";
 import { Value } from "../value";
 import { sourcesOf } from "./gateway-link";
@@ -125,10 +126,11 @@ const ELSEWHERE = /^(var|data|module|local|each|self)\./;
 
 /** An attribute of another resource, such as the address of a load balancer, is no URL of a trigger. */
 function mayHoldUrl({ unresolved }: Value): boolean {
+  const addresses = unresolved.map(({ address }) => withoutModule(address));
   return (
-    unresolved.length === 0 ||
-    unresolved.some(
-      ({ address }) => ELSEWHERE.test(address) || CARRIERS.test(address) || address.includes("("),
+    addresses.length === 0 ||
+    addresses.some(
+      (address) => ELSEWHERE.test(address) || CARRIERS.test(address) || address.includes("("),
     )
   );
 }

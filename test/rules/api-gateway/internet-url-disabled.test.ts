@@ -2,6 +2,7 @@ import { internetUrlDisabled } from "../../../lib/rules/api-gateway/internet-url
 import {
   type More,
   api,
+  attachment,
   backend,
   backendApi,
   gateway,
@@ -198,6 +199,33 @@ describe("api-gateway/internet-url-disabled", () => {
       "a route to a mock",
       direct,
       plugin("r", "routing", route({ type: "MOCK", address: urlOf("intranet") })),
+    ],
+    [
+      "a route on another stage",
+      direct,
+      plugin("r", "routing", route({ type: "HTTP", address: urlOf("intranet") }), "PRE"),
+    ],
+    [
+      "a backend on another stage",
+      backendApi(),
+      backend("HTTP", { ServiceAddress: urlOf("intranet") }, "PRE"),
+    ],
+    [
+      "a group's route behind the API's own",
+      direct,
+      {
+        alicloud_api_gateway_plugin: {
+          own: { plugin_type: "routing", plugin_data: JSON.stringify(route({ type: "MOCK" })) },
+          r: {
+            plugin_type: "routing",
+            plugin_data: JSON.stringify(route({ address: urlOf("intranet") })),
+          },
+        },
+        alicloud_api_gateway_plugin_attachment: { own: attachment("own") },
+        alicloud_api_gateway_group_plugin_attachment: {
+          r: { ...attachment("r"), api_id: undefined },
+        },
+      },
     ],
     ["the address of a load balancer", httpApi("http://${alicloud_slb_load_balancer.lb.address}")],
   ])("%s is no front", (_, a, resource = {}) => {
