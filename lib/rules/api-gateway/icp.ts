@@ -1,6 +1,6 @@
 import type { DnsRecordNode, GatewayGroupNode, Resource, ResourceGraph, Value } from "../../graph";
-import { missingIcpFiling } from "../icp";
-import type { Rule, Verdict } from "../rule";
+import { ICP_OPTIONS, missingIcpFiling } from "../icp";
+import type { Rule, RuleSettings, Verdict } from "../rule";
 import { undecided } from "../verdict";
 import { bindingsTo } from "./bindings";
 import { isPrivate, isProof, recordsTo } from "./domain-leads";
@@ -11,9 +11,10 @@ export const icp: Rule = {
   level: "warning",
   title:
     "the domain of a gateway in a mainland region has an ICP filing, acknowledged with its number",
-  *evaluate(graph) {
+  options: ICP_OPTIONS,
+  *evaluate(graph, { settings }) {
     for (const group of graph.gatewayGroups) {
-      if (group.resource) yield* verdicts(graph, group, group.resource);
+      if (group.resource) yield* verdicts(graph, group, group.resource, settings);
     }
   },
 };
@@ -22,12 +23,13 @@ function* verdicts(
   graph: ResourceGraph,
   { apis }: GatewayGroupNode,
   group: Resource,
+  settings: RuleSettings | undefined,
 ): Iterable<Verdict> {
   const named = domainsOf(graph, group);
   const stated = [group, ...apis.map(({ resource }) => resource)];
   if (stated.some(isFiled) || graph.moduleOf(group).metadata.icpFiling) return;
-  for (const { resource, attribute, doubts } of named) {
-    for (const verdict of missingIcpFiling(graph, resource, attribute, group)) {
+  for (const { resource, doubts, ...domain } of named) {
+    for (const verdict of missingIcpFiling(graph, resource, domain, settings, group)) {
       if (doubts.length === 0) yield verdict;
       else yield undecided(resource, verdict.detail, [...doubts, ...needsOf(verdict)]);
     }
@@ -42,6 +44,8 @@ function needsOf(verdict: Verdict): readonly string[] {
 interface Named {
   readonly resource: Resource;
   readonly attribute: string;
+  /** The domain. */
+  readonly name: Value;
   readonly doubts: readonly string[];
 }
 
@@ -54,11 +58,17 @@ function domainsOf(graph: ResourceGraph, group: Resource): readonly Named[] {
   if (bindings.length > 0) {
     return bindings
       .filter(({ domain }) => !records.some(({ record }) => isFor(record, domain)))
-      .map(({ resource, doubts }) => ({ resource, attribute: "template_body", doubts }));
+      .map(({ resource, domain: name, doubts }) => ({
+        resource,
+        attribute: "template_body",
+        name,
+        doubts,
+      }));
   }
-  return records.map(({ record: { resource, value }, lead }) => ({
+  return records.map(({ record: { resource, name, value }, lead }) => ({
     resource,
     attribute: "value",
+    name,
     doubts: lead.sure ? [] : value.needs,
   }));
 }

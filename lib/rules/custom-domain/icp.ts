@@ -1,4 +1,4 @@
-import { missingIcpFiling } from "../icp";
+import { ICP_OPTIONS, missingIcpFiling } from "../icp";
 import type { Rule } from "../rule";
 
 /** In mainland China a name without a filing is refused when the domain is created, or blocked later. */
@@ -6,9 +6,11 @@ export const icp: Rule = {
   id: "custom-domain/icp",
   level: "warning",
   title: "a custom domain in a mainland region has an ICP filing, acknowledged with its number",
-  *evaluate(graph) {
-    for (const { resource } of graph.customDomains) {
-      yield* missingIcpFiling(graph, resource, "custom_domain_name");
+  options: ICP_OPTIONS,
+  *evaluate(graph, { settings }) {
+    for (const { resource, name } of graph.customDomains) {
+      const domain = { attribute: "custom_domain_name", name };
+      yield* missingIcpFiling(graph, resource, domain, settings);
     }
   },
 };

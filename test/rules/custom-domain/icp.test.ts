@@ -81,4 +81,28 @@ describe("custom-domain/icp", () => {
       expect(judge(region)).toEqual(right);
     },
   );
+
+  describe("with filings in the policy", () => {
+    const told = (name: string, filings: Readonly<Record<string, string>>) => {
+      const json = {
+        provider: { alicloud: { region: "cn-beijing" } },
+        resource: { alicloud_fcv3_custom_domain: { d: { custom_domain_name: name } } },
+      };
+      const { violated, undecided } = judged(icp, json, undefined, { filings });
+      return [violated.length, ...undecided];
+    };
+
+    test.each(["example.com", "api.example.com", "*.Example.com"])("%s is filed", (name) => {
+      expect(told(name, { "example.com": "ICP 1" })).toEqual([0]);
+    });
+
+    test("another domain is not, and of one that is not known it cannot be told", () => {
+      expect(told("badexample.com", { "example.com": "ICP 1" })).toEqual([1]);
+      expect(told("${var.domain}", { "example.com": "ICP 1" })).toEqual([
+        0,
+        "alicloud_fcv3_custom_domain.d custom_domain_name: needs var.domain",
+      ]);
+      expect(told("${var.domain}", {})).toEqual([1]);
+    });
+  });
 });

@@ -68,4 +68,11 @@ describe("http-trigger/count", () => {
     expect(undecided).toHaveLength(1);
     expect(undecided[0]).toContain("function_name: needs var.on");
   });
+
+  test("another quota can be written into the policy", () => {
+    const json = { resource: { alicloud_fcv3_trigger: { a: block({ count: 51 }) } } };
+    expect(judged(count, json, undefined, { most: 51 })).toEqual(right);
+    const { violated } = judged(count, json, undefined, { most: 20 });
+    expect(violated[0]).toContain("  expected  at most 20\n");
+  });
 });
