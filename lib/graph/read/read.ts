@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import * as path from "node:path";
 import { ResourceGraph } from "../graph";
+import { blocks } from "../terraform-json";
 import { type Configuration, configurationOf } from "./configuration";
 import { ReadError } from "./error";
 import { Files } from "./files";
@@ -8,7 +9,9 @@ import { readFolder } from "./folder";
 import type { Input } from "./input";
 import type { JsonFile } from "./json";
 import { kindOf } from "./kind";
+import { readPlan } from "./plan";
 import { attempt, shown } from "./source";
+import { readSynth } from "./synth";
 import { SHOW } from "./text";
 
 /** How a path is read. */
@@ -36,7 +39,7 @@ export function read(at: string, options: ReadOptions = {}): Input {
   const files = new Files(cwd, most);
   if (at === "-") {
     const bytes = attempt(at, stdin);
-    return readJson(files.jsonOf(at, bytes), files);
+    return readJson(files.jsonOf(at, bytes), files, options);
   }
   const absolute = path.resolve(cwd, at);
   const stat = attempt(shown(absolute, cwd), () => statSync(absolute));
@@ -46,16 +49,32 @@ export function read(at: string, options: ReadOptions = {}): Input {
     const message = "it is written in HCL, which is not read";
     throw new ReadError({ file, message, fix: `check a plan: ${SHOW}` });
   }
-  return readJson(files.json(absolute), files);
+  return readJson(files.json(absolute), files, options);
 }
 
-function readJson(file: JsonFile, files: Files): Input {
+function readJson(file: JsonFile, files: Files, options: ReadOptions): Input {
   const kind = kindOf(file.json);
   if (kind.is !== "plan") return inputOf([configurationOf({ files: [file] })], files);
-  throw new ReadError({ file: file.file, message: "it is a plan", fix: "give the configuration" });
+  const synth = readSynth(options.synth, files);
+  const { graph, remarks } = readPlan(kind.json, { file: file.file, synth: synth.graph });
+  return { files: files.inputs, graph, remarks: [...synth.remarks, ...remarks] };
 }
 
 function inputOf(configurations: readonly Configuration[], files: Files): Input {
   const graph = new ResourceGraph(configurations.map(({ document }) => document));
-  return { files: files.inputs, graph, remarks: configurations.flatMap(({ remarks }) => remarks) };
+  const remarks = configurations.flatMap((configuration) => configuration.remarks);
+  if (configurations.length === 1 && needsOtherStacks(configurations[0])) {
+    const stack = configurations[0].document.stack;
+    remarks.push(`${stack} refers to other stacks, which are followed where cdktf.out is given`);
+  }
+  return { files: files.inputs, graph, remarks };
+}
+
+/** cdktf gives the states of other stacks of the app such names. */
+function needsOtherStacks({ document: { stack, json } }: Configuration): boolean {
+  if (stack === "") return false;
+  return blocks(json.data)
+    .flatMap((data) => blocks(data.terraform_remote_state))
+    .flatMap(Object.keys)
+    .some((name) => name.startsWith("cross-stack-reference-input-"));
 }
