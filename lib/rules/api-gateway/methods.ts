@@ -34,7 +34,9 @@ function* verdicts(
     related: [{ resource: trigger.resource, message: "the trigger" }],
   };
   const refused = sent.methods.filter((method) => acceptance(accepted, method) === "no");
-  const sure = front.trigger === trigger && front.certain === "yes" && sent.doubts.length === 0;
+  const all = refused.length === sent.methods.length && sent.open.length === 0;
+  const sure =
+    front.trigger === trigger && front.certain === "yes" && (all || sent.doubts.length === 0);
   if (refused.length > 0 && sure) {
     yield violated(api.resource, {
       ...where,
@@ -60,23 +62,27 @@ interface Forwarded {
   /** The method, where it is not known. */
   readonly open: readonly Value[];
   /** What decides whether all of them are sent. */
-  readonly doubts: readonly Value[];
+  readonly doubts: readonly (Value | string)[];
 }
 
-/** With PASSTHROUGH the caller's method is sent on; else the backend's, and the caller's where that is ANY. */
+/**
+ * The backend's method is sent, and the caller's where that is ANY. With PASSTHROUGH the vendor's
+ * documents do not say which of two different ones.
+ */
 function forwarded(api: GatewayApiNode, { attribute, method, kind }: GatewayFront): Forwarded {
   const asked = listed("request_config.method", api.method);
   const block = attribute.replace(/\.[^.]*$/, "");
   const own = kind === "FunctionCompute" || kind === "HTTP" ? `${block}.method` : attribute;
   const named = !method.isNull && method.text !== "" && !isAny(method);
-  if (!named || api.mode.text === "PASSTHROUGH") return asked;
+  if (!named) return asked;
   const sent = listed(own, method);
-  if (!api.mode.isUnknown || method.same(api.method) === "yes") return sent;
+  const isMapped = !api.mode.isUnknown && api.mode.text !== "PASSTHROUGH";
+  if (isMapped || method.same(api.method) === "yes") return sent;
   return {
     ...sent,
     methods: [...new Set([...sent.methods, ...asked.methods])],
     open: [...sent.open, ...asked.open],
-    doubts: [api.mode],
+    doubts: [api.mode.isUnknown ? api.mode : "whose method the mode PASSTHROUGH sends"],
   };
 }
 

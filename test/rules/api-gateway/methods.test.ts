@@ -32,7 +32,9 @@ describe("api-gateway/methods", () => {
     [sends("", "PUT"), "PUT"],
     [sends("PUT", "PUT", "PASSTHROUGH"), "PUT"],
     [sends("ANY", "ANY"), "ANY, which is all seven methods"],
-    [sends("GET", "ANY", "PASSTHROUGH"), "ANY, which is all seven methods"],
+    [sends("PUT", "DELETE", "PASSTHROUGH"), "PUT, DELETE"],
+    [sends("PUT", "DELETE", "${var.x}"), "PUT, DELETE"],
+    [sends("PUT", "GET", "MAPPING_PASSTHROUGH"), "PUT"],
     [sends("PUT", "PUT", "${var.x}"), "PUT"],
     [sends("TRACE", "TRACE"), "TRACE"],
     [
@@ -78,8 +80,13 @@ describe("api-gateway/methods", () => {
     [sends("PUT"), ["GET", "${var.x}"], "fc_service_config.method: needs var.x"],
     [sends("PUT"), "${var.x}", "fc_service_config.method: needs var.x"],
     [sends("${var.x}"), ["GET"], "fc_service_config.method: needs var.x"],
-    [sends("GET", "${var.x}", "PASSTHROUGH"), ["GET"], "request_config.method: needs var.x"],
+    [sends("GET", "${var.x}", "PASSTHROUGH"), ["GET"], "fc_service_config.method: needs var.x"],
     [sends("GET", "PUT", "${var.x}"), ["GET"], "fc_service_config.method: needs var.x"],
+    [
+      sends("GET", "PUT", "PASSTHROUGH"),
+      ["GET"],
+      "fc_service_config.method: needs whose method the mode PASSTHROUGH sends",
+    ],
     [
       api({ service_type: "${var.x}" }, { method: "PUT" }),
       ["GET"],
