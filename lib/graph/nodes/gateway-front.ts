@@ -3,7 +3,7 @@ import type { Resource } from "../resource";
 import { type Parsed, Value } from "../value";
 import type { GatewayApiNode } from "./gateway-api";
 import type { AttachedPlugin } from "./gateway-attached";
-import { type TriggerLead, triggerAt, triggerInText, triggerNamed } from "./gateway-url";
+import { type TriggerLead, triggerAt, triggersInText, triggerNamed } from "./gateway-url";
 
 /** What stands behind an API: an HTTP trigger that it forwards to, or may forward to. */
 export interface GatewayFront extends TriggerLead {
@@ -215,9 +215,9 @@ function* inData(
 ): Iterable<GatewayFront> {
   const { via } = place;
   if (!data || data.isUnknown) {
-    const lead = triggerInText(graph, via, text);
+    const leads = triggersInText(graph, via, text);
     const whole = { ...place, method: Value.NULL };
-    if (lead) yield front(whole, text, lead, doubts);
+    if (leads.length > 0) yield* leads.map((lead) => front(whole, text, lead, doubts));
     else if (isTrigger) yield front(whole, text, { ...NO_LEAD, certain: "yes" }, doubts);
     else if (data) yield front(whole, text, { ...NO_LEAD, certain: "unknown" }, doubts);
     return;

@@ -153,20 +153,53 @@ export function triggerNamed(
 
 const LATEST = Value.of("LATEST");
 
-/** The triggers whose URL stands somewhere in a text that is no JSON, such as YAML. */
-export function triggerInText(
+/**
+ * The triggers whose URL stands somewhere in a text that is no JSON, such as YAML, or of which only
+ * the references are known, as of any text with a reference in a plan.
+ */
+export function triggersInText(
   graph: ResourceGraph,
   user: Resource,
   text: Value,
-): TriggerLead | undefined {
-  const known = (text.parts ?? [text])
-    .map((piece) => (typeof piece === "string" ? piece : (piece.text ?? "")))
-    .join("");
-  const holes = (text.parts ?? []).filter((piece) => typeof piece !== "string");
-  for (const hole of holes as readonly Value[]) {
-    const lead = inHole(graph, user, [hole]);
-    if (lead && lead.candidates.length > 0) return lead;
+): readonly TriggerLead[] {
+  const leads: TriggerLead[] = [];
+  for (const piece of text.parts ?? [text]) {
+    if (typeof piece === "string" || !piece.isUnknown) {
+      const known = typeof piece === "string" ? piece : (piece.text ?? "");
+      for (const [host] of known.matchAll(/[\w-]+\.[\w-]+\.fcapp\.run\b/gi)) {
+        const lead = atHost(graph, user, Value.of(host), host);
+        if (lead) leads.push(lead);
+      }
+      continue;
+    }
+    for (const resource of sourcesOf(graph, user, piece, isTrigger).resources) {
+      const trigger = graph.gateway.triggerOf(resource);
+      const network = networkRead(graph, user, piece, resource);
+      if (!trigger || network === "none") continue;
+      leads.push({ certain: "yes", trigger, candidates: [trigger], network, region: undefined });
+    }
   }
-  const found = /([\w-]+\.[\w-]+\.fcapp\.run)\b/i.exec(known);
-  return found ? atHost(graph, user, text, found[1]) : undefined;
+  return leads;
+}
+
+/** Which URL of a trigger a value reads; `none` where it reads something else of it. */
+function networkRead(
+  graph: ResourceGraph,
+  user: Resource,
+  value: Value,
+  trigger: Resource,
+): TriggerLead["network"] | "none" {
+  const module = graph.moduleOf(user);
+  const read = value.references
+    .filter((reference) => module.targets(reference).includes(trigger))
+    .flatMap(({ path }) => path)
+    .filter(isUrl);
+  if (read.length > 0) {
+    const networks = new Set(read);
+    return networks.size > 1 ? undefined : read[0] === "url_intranet" ? "intranet" : "internet";
+  }
+  const intranet = mentions(value, "url_intranet");
+  const internet = mentions(value, "url_internet");
+  if (!intranet && !internet) return "none";
+  return intranet === internet ? undefined : intranet ? "intranet" : "internet";
 }

@@ -106,6 +106,23 @@ describe("api-gateway/internet-url-disabled", () => {
         `routes:\n- name: r\n  backend:\n    type: HTTP\n    address: ${urlOf("intranet")}`,
       ),
     ],
+    [
+      "a backend of which only the references are known",
+      backendApi(),
+      backend(
+        "HTTP",
+        "${jsonencode(merge({ServiceAddress = alicloud_fcv3_trigger.http.http_trigger[0].url_intranet}, var.more))}",
+      ),
+    ],
+    [
+      "a routing plugin in YAML that is not known whole",
+      direct,
+      plugin(
+        "r",
+        "routing",
+        "${yamlencode({routes = [{backend = {address = alicloud_fcv3_trigger.http.http_trigger[0].url_intranet}}]})}",
+      ),
+    ],
   ])("a trigger is behind an API by %s", (_, a, resource = {}) => {
     const { violated, undecided } = judge(a, { resource });
     expect(places(violated)).toEqual([place]);
@@ -140,6 +157,17 @@ describe("api-gateway/internet-url-disabled", () => {
       `\${alicloud_fcv3_trigger.http["${key}"].http_trigger[0].url_intranet}`;
     expect(judge(httpApi(at("a")), { trigger: each })).toEqual({ violated: [], undecided: [] });
     expect(judge(httpApi(at("b")), { trigger: each }).violated).toHaveLength(1);
+  });
+
+  test("a routing plugin may lead to several triggers", () => {
+    const yaml = ["http", "b"].map((name) => `- backend:\n    address: ${urlOf("intranet", name)}`);
+    const { violated } = judge(direct, {
+      resource: {
+        alicloud_fcv3_trigger: { http: open, b: open },
+        ...plugin("r", "routing", `routes:\n${yaml.join("\n")}`),
+      },
+    });
+    expect(places(violated)).toEqual([place.replace(".http", ".b"), place]);
   });
 
   test("what is left out is open, once for all APIs", () => {
