@@ -73,7 +73,7 @@ function stackName(json: TerraformJson): string {
 
 function bodiesOf(file: JsonFile, kind: Kind): readonly JsonObject[] {
   if (kind.is === "plan") {
-    const message = "it is a plan among the files of a configuration";
+    const message = "it is a plan, where a configuration is expected";
     throw new ReadError({ file: file.file, message, fix: "give the plan alone" });
   }
   if (kind.is === "other") {
