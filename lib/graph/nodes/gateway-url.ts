@@ -43,7 +43,10 @@ export function triggerAt(
   if (inHost.length === 0) return atHost(graph, user, address, host);
   const tail = host.slice(host.lastIndexOf(HOLE) + 1);
   if (tail === "") return inHole(graph, user, inHost);
-  if (PLATFORM.test(tail)) return { ...NOTHING, certain: "yes", network: networkOf(tail) };
+  if (PLATFORM.test(tail)) {
+    const region = /^\.([\w-]+?)(-vpc)?\.fcapp/i.exec(tail)?.[1].toLowerCase();
+    return { ...NOTHING, certain: "yes", network: networkOf(tail), region };
+  }
   return ".fcapp.run".endsWith(tail) ? { ...NOTHING, certain: "unknown" } : undefined;
 }
 

@@ -75,7 +75,8 @@ function placesOf(
   if (kind === "FunctionCompute") {
     const attribute = "fc_service_config.region";
     const value = resource.get("fc_service_config").get("region");
-    if (!value.isNull) places.push({ what: attribute, region: value, attribute });
+    const named = graph.regionNamed(resource, value);
+    if (!value.isNull) places.push({ what: attribute, region: named, attribute });
   }
   if (written !== undefined) places.push({ what: "the trigger's URL", region: Value.of(written) });
   if (trigger) {

@@ -53,6 +53,11 @@ describe("api-gateway/region", () => {
       { variable: { r: { default: "eu-west-1" } } },
       'the API in "cn-hangzhou", fc_service_config.region in "eu-west-1" (by the default of var.r)',
     ],
+    [
+      httpApi("https://${var.x}.cn-shanghai-vpc.fcapp.run"),
+      {},
+      'the API in "cn-hangzhou", the trigger\'s URL in "cn-shanghai"',
+    ],
   ])("%j is apart", (a, more, expected) => {
     const { violated, undecided } = judge(a, more);
     expect(got(violated)).toEqual([expected]);
@@ -73,6 +78,14 @@ describe("api-gateway/region", () => {
     [httpApi(urlOf("intranet")), { provider: {} }],
   ])("%j is in one region", (a, more = {}) => {
     expect(judge(a, more)).toEqual(right);
+  });
+
+  test("the current region of the provider is followed", () => {
+    const data = { alicloud_regions: { current: { current: true } } };
+    const current = "${data.alicloud_regions.current.regions[0].id}";
+    expect(judge(api({}, { region: current }), { data })).toEqual(right);
+    const apart = judge(api({ provider: "alicloud.shanghai" }, { region: current }), { data });
+    expect(apart.violated).toHaveLength(1);
   });
 
   test.each<[object, More, string]>([
