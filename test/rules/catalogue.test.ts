@@ -23,7 +23,7 @@ describe("the catalogue", () => {
     expect(existsSync(path.join(root, "lib/rules", `${id}.ts`))).toBe(true);
     expect(existsSync(path.join(root, "docs/rules", `${id}.md`))).toBe(true);
     const source = readFileSync(path.join(root, "test/rules", `${id}.test.ts`), "utf8");
-    expect(source).toMatch(/^\s*testPage\(\w+\);$/m);
+    expect(source).toMatch(/^\s*testPage\(\w+[,)]/m);
   });
 
   test("has no page and no test of a rule that it does not name", () => {

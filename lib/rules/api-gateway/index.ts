@@ -22,6 +22,7 @@ import { pluginData } from "./plugin-data";
 import { pluginName } from "./plugin-name";
 import { published } from "./published";
 import { region } from "./region";
+import { request } from "./request";
 import { reservedHeader } from "./reserved-header";
 import { signatureSecret } from "./signature-secret";
 import { templateEscape } from "./template-escape";
@@ -35,6 +36,7 @@ export const apiGatewayRules: readonly Rule[] = [
   signatureSecret,
   functionVersion,
   backend,
+  request,
   methods,
   region,
   published,
