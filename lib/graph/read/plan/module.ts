@@ -309,9 +309,9 @@ function referencesIn(leads: readonly Lead[]): readonly Reference[] {
 
 /** A replacement that is planned tells its order. */
 function replaceOrder(change: JsonObject | undefined): boolean | undefined {
-  const actions = Array.isArray(change?.actions) ? change.actions.join() : "";
-  if (actions === "create,delete") return true;
-  return actions === "delete,create" ? false : undefined;
+  const actions = JSON.stringify(change?.actions);
+  if (actions === '["create","delete"]') return true;
+  return actions === '["delete","create"]' ? false : undefined;
 }
 
 function at(json: Json | undefined, path: readonly (string | number)[]): Json | undefined {
