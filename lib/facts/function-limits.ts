@@ -27,3 +27,13 @@ export function countProblem(
 export function gpuMemoryProblem(mb: number): Problem | undefined {
   return wholeNumberProblem(mb, { least: 1024, step: 1024, unit: "MB" });
 }
+
+/** What is wrong with `handler`: 1 to 128 characters. Source: CreateFunctionInput, `handler`. */
+export function handlerProblem(handler: string): Problem | undefined {
+  if (handler.length >= 1 && handler.length <= 128) return undefined;
+  return {
+    got: `${handler.length} characters`,
+    expected: "1 to 128 characters",
+    fix: handler === "" ? "name what is called, such as index.handler" : "shorten it",
+  };
+}

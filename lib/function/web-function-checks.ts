@@ -4,7 +4,7 @@ import { concurrencyOnRuntimeProblem, concurrencyProblem } from "../facts/concur
 import { cpuMemoryProblem, cpuProblem, memoryProblem } from "../facts/cpu-memory";
 import { descriptionProblem } from "../facts/description";
 import { diskSizeProblem } from "../facts/disk-size";
-import { countProblem } from "../facts/function-limits";
+import { countProblem, handlerProblem } from "../facts/function-limits";
 import { reservedProblem } from "../facts/invocation";
 import { functionNameProblem } from "../facts/names";
 import { idleTimeoutProblem, timeoutProblem } from "../facts/timeout";
@@ -109,15 +109,6 @@ function codeCheck(scope: Construct): Check {
   return (value, at) => {
     const wrong = isCode(value, at);
     return wrong.length > 0 ? wrong : (value as Code)._check(scope, at);
-  };
-}
-
-function handlerProblem(handler: string) {
-  if (handler.length >= 1 && handler.length <= 128) return undefined;
-  return {
-    got: `${handler.length} characters`,
-    expected: "1 to 128 characters",
-    fix: handler === "" ? "name what is called, such as index.handler" : "shorten it",
   };
 }
 

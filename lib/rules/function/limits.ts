@@ -1,5 +1,10 @@
 import { descriptionProblem } from "../../facts/description";
-import { type MOST_OF_FUNCTION, countProblem, gpuMemoryProblem } from "../../facts/function-limits";
+import {
+  type MOST_OF_FUNCTION,
+  countProblem,
+  gpuMemoryProblem,
+  handlerProblem,
+} from "../../facts/function-limits";
 import type { FunctionNode, Value } from "../../graph";
 import type { Rule, Verdict } from "../rule";
 import { refuse, undecided, violated } from "../verdict";
@@ -19,7 +24,7 @@ export const limits: Rule = {
   id: "function/limits",
   level: "error",
   title:
-    "a function has at most 5 layers, 5 NAS and 5 OSS mount points, 256 characters of description, and GPU memory in steps of 1024 MB",
+    "a function has at most 5 layers, 5 NAS and 5 OSS mount points, 256 characters of description, a handler of 1 to 128, and GPU memory in steps of 1024 MB",
   *evaluate(graph) {
     for (const node of graph.functions) {
       const { resource } = node;
@@ -32,6 +37,12 @@ export const limits: Rule = {
         );
       }
       yield* description(node);
+      yield* refuse(
+        resource,
+        { attribute: "handler", message: "the service refuses this handler" },
+        resource.get("handler"),
+        ({ text }) => (text === undefined ? undefined : handlerProblem(text)),
+      );
       yield* refuseNumber(
         resource,
         {

@@ -15,6 +15,7 @@ describe("function/limits", () => {
     { nas_config: [{ mount_points: [mount] }] },
     { oss_mount_config: [{ mount_points: many(5, mount) }] },
     { description: "ü".repeat(256) },
+    { handler: "h".repeat(128) },
     { description: "😀".repeat(256) },
     { gpu_config: { gpu_memory_size: 1024 } },
     { gpu_config: [{ gpu_memory_size: "16384" }] },
@@ -28,6 +29,8 @@ describe("function/limits", () => {
     [{ nas_config: [{ mount_points: many(7, mount) }] }, "7 NAS mount points"],
     [{ oss_mount_config: { mount_points: many(6, mount) } }, "6 OSS mount points"],
     [{ description: "a".repeat(257) }, "257 characters"],
+    [{ handler: "" }, "0 characters"],
+    [{ handler: "h".repeat(129) }, "129 characters"],
     [{ gpu_config: { gpu_memory_size: 1000 } }, "1000 MB"],
     [{ gpu_config: [{ gpu_memory_size: 512 }] }, "512 MB"],
   ])("%# is refused", (args, shown) => {
