@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import * as path from "node:path";
 import type { Configuration } from "./configuration";
 import { ReadError } from "./error";
@@ -38,7 +39,7 @@ function emptiness(
     const message = "it has no manifest.json: nothing was synthesised, or the synthesis failed";
     return { message, fix: "run cdktf synth, and mend what it reports" };
   }
-  if (folders.some((name) => list(path.join(at, name), files).files.includes("cdk.tf.json"))) {
+  if (folders.some((name) => existsSync(path.join(at, name, "cdk.tf.json")))) {
     const message = "it has stacks, and no manifest that says how they belong together";
     return { message, fix: `give ${beside("..")}, where the manifest is, or one stack` };
   }

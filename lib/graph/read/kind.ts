@@ -59,11 +59,12 @@ const OTHERS: readonly {
 export function kindOf(json: unknown): Kind {
   if (!isObject(json)) {
     // Terraform reads a list of bodies too.
-    const parts = blocks(json as Json);
-    if (parts.some(isConfiguration) && parts.length === (json as readonly Json[]).length) {
+    const items = Array.isArray(json) ? (json as readonly Json[]) : [];
+    const parts = blocks(items);
+    if (parts.length === items.length && parts.some(isConfiguration)) {
       return { is: "configuration", parts };
     }
-    const what = Array.isArray(json) ? "a list" : `${json === null ? "null" : `a ${typeof json}`}`;
+    const what = json === null ? "null" : Array.isArray(json) ? "a list" : `a ${typeof json}`;
     return other(`it is ${what}, not a Terraform configuration`);
   }
   const has = (key: string): boolean => Object.hasOwn(json, key);

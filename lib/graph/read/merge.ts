@@ -50,6 +50,7 @@ export function override(parts: readonly JsonObject[], by: JsonObject): Overridd
     const [kind] = path;
     if (kind === "locals" || kind === "terraform") {
       for (const [name, json] of Object.entries(body)) {
+        if (name === "//") continue;
         const hit = change(path, (base) => replaced(base, name, json));
         if (!hit && kind === "locals") missing.push([...path, name]);
         if (!hit && kind === "terraform") result = [...result, { terraform: { [name]: json } }];

@@ -140,7 +140,7 @@ describe("an override file", () => {
         lifecycle: { prevent_destroy: false },
         function_name: "${local.name}${local.other}",
       }),
-      locals: { name: "c" },
+      locals: { "//": "the other one", name: "c" },
       terraform: { required_providers: { alicloud: { version: "3.0" } }, required_version: ">= 1" },
     });
     expect(graph.resources[0].createBeforeDestroy).toBe(true);
