@@ -353,7 +353,7 @@ function providersOf(json: TerraformJson, all: readonly Resource[]): JsonObject 
     ...blocks(json.terraform).flatMap((terraform) => blocks(terraform.required_providers)),
   ) as JsonObject;
   const add = (name: string, block: JsonObject): void => {
-    const { alias, version: _, ...settings } = block;
+    const { alias, ...settings } = block;
     const required = versions[name];
     const constraint = isObject(required) ? required.version : required;
     const key = typeof alias === "string" ? `${name}.${alias}` : name;
@@ -362,7 +362,7 @@ function providersOf(json: TerraformJson, all: readonly Resource[]): JsonObject 
       full_name: providerName(`${name}_`),
       ...(typeof alias === "string" && { alias }),
       ...(typeof constraint === "string" && { version_constraint: constraint }),
-      expressions: expressionsOf(settings, undefined),
+      expressions: expressionsOf({ ...settings, version: undefined }, undefined),
     };
   };
   for (const providers of blocks(json.provider)) {

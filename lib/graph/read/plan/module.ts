@@ -26,9 +26,11 @@ export class PlanModule implements Module {
   public readonly metadata: ResourceMetadata;
   private readonly root: PlanScope;
   private readonly byAddress = new Map<string, Resource[]>();
+  private readonly byInstance = new Map<string, Resource>();
   private readonly scopes = new Map<string, PlanScope | undefined>();
   private readonly visiting = new Set<string>();
   private madeOutputs?: readonly Output[];
+  private secrets?: readonly Ingredient[];
 
   /**
    * @param plan what was read
@@ -49,6 +51,7 @@ export class PlanModule implements Module {
       const same = this.byAddress.get(resource.address);
       if (same) same.push(resource);
       else this.byAddress.set(resource.address, [resource]);
+      this.byInstance.set(resource.address + resource.instance, resource);
     }
   }
 
@@ -96,8 +99,7 @@ export class PlanModule implements Module {
   public targets({ address, path }: Reference): readonly Resource[] {
     const all = this.byAddress.get(address);
     if (!all) return withoutModule(address) === address ? this.inModule(address, path) : [];
-    const key = instanceKey(path[0]);
-    const one = all.find(({ instance }) => instance !== "" && instance === key);
+    const one = path.length > 0 ? this.instance(address, path[0]) : undefined;
     return one ? [one] : all;
   }
 
@@ -137,13 +139,14 @@ export class PlanModule implements Module {
 
   /** The sensitive variables, which may be behind a name that cannot be followed. */
   public get sensitiveVariables(): readonly Ingredient[] {
-    return Object.entries(object(this.document.variable))
+    this.secrets ??= Object.entries(object(this.document.variable))
       .filter(([, declared]) => object(declared).sensitive === true)
       .map(([name]) => {
         const text = `var.${name}`;
         const reference = { text, address: text, path: [] };
         return this.ingredient({ reference, exact: true, sensitive: true });
       });
+    return this.secrets;
   }
 
   private all(): readonly PlannedResource[] {
@@ -222,8 +225,7 @@ export class PlanModule implements Module {
   }
 
   private instance(address: string, key: string | number): Resource | undefined {
-    const text = instanceKey(key);
-    return this.byAddress.get(address)?.find(({ instance }) => instance === text);
+    return this.byInstance.get(address + instanceKey(key));
   }
 
   private declaredVariable(address: string, name: string): JsonObject {

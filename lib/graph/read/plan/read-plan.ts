@@ -41,7 +41,7 @@ export function readPlan(json: JsonObject, { file, synth }: PlanOptions): ReadPl
   const metadata = synth ? synthMetadata(synth, addresses) : NO_METADATA;
   const module = new PlanModule(plan, metadata);
   return {
-    graph: new ResourceGraph([], [module]),
+    graph: new ResourceGraph([], [module], file),
     remarks: [...remarksOn(plan, file), ...(addresses.size > 0 ? metadataRemarks() : [])],
   };
 

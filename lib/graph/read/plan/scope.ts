@@ -49,6 +49,8 @@ export class PlanScope {
   public readonly blocks: ReadonlyMap<string, JsonObject>;
   private readonly children = new Map<string, PlanScope>();
   private readonly visiting = new Set<string>();
+  /** Modules that hand everything on would be followed again and again. */
+  private readonly followed = new Map<string, readonly Lead[]>();
 
   /**
    * @param path the module's address, empty for the root module
@@ -157,12 +159,17 @@ export class PlanScope {
 
   /** A configuration in which a name leads to itself is none, but it may stand in a file. */
   private guarded(reference: Reference, follow: () => readonly Lead[]): readonly Lead[] {
-    if (this.visiting.has(reference.text)) return [this.plain(reference)];
-    this.visiting.add(reference.text);
+    const { text } = reference;
+    const known = this.followed.get(text);
+    if (known) return known;
+    if (this.visiting.has(text)) return [this.plain(reference)];
+    this.visiting.add(text);
     try {
-      return follow();
+      const leads = follow();
+      this.followed.set(text, leads);
+      return leads;
     } finally {
-      this.visiting.delete(reference.text);
+      this.visiting.delete(text);
     }
   }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
+import type { Json } from "../../../../lib/graph";
 import { planOf } from "../../../support/plan";
 
 const folder = path.join(__dirname, "../../../fixtures/plans");
@@ -11,7 +12,10 @@ const NOT_MADE = ["relevant_attributes", "prior_state", "output_changes"];
 describe.each(["fronted", "secrets"])("the plan that the helper writes of %s", (name) => {
   const real = read(`${name}.plan.json`);
   const values = Object.fromEntries(
-    Object.entries(real.variables ?? {}).map(([key, body]) => [key, (body as any).value]),
+    Object.entries(real.variables ?? {}).map(([key, body]) => [
+      key,
+      (body as { value: Json }).value,
+    ]),
   );
   const made = planOf(read(`${name}.tf.json`), values);
 
