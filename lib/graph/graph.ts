@@ -29,6 +29,8 @@ export interface Document {
   /** The stack's construct path, after which cdktf names its remote state. Default: the stack's name. */
   readonly path?: string;
   readonly json: TerraformJson;
+  /** The file that it was read from, the first where there are several. Default: none. */
+  readonly file?: string;
   /** Finds where a block of it is written, and its argument. Called where metadata does not say it. */
   readonly locate?: (address: string, attribute?: string) => SourceLocation | undefined;
 }
@@ -43,7 +45,7 @@ export interface Use {
 export class ResourceGraph {
   /** The stacks, in order of input. */
   public readonly modules: readonly Module[];
-  private readonly locators: ReadonlyMap<string, Document["locate"]>;
+  private readonly documents: ReadonlyMap<string, Document>;
   private readonly cache = new Map<string, unknown>();
   private readonly targets = new Map<Resource, readonly Resource[]>();
   private functionsById?: ReadonlyMap<string, FunctionNode>;
@@ -51,8 +53,13 @@ export class ResourceGraph {
   /**
    * @param documents the stacks of one app, or one configuration
    * @param modules what another reader made of its input: a plan
+   * @param file the file of that input
    */
-  public constructor(documents: readonly Document[], modules: readonly Module[] = []) {
+  public constructor(
+    documents: readonly Document[],
+    modules: readonly Module[] = [],
+    private readonly file?: string,
+  ) {
     const byName = new Map<string, DocumentModule>();
     const read = documents.map(({ stack, path = stack, json }) => {
       const module = new DocumentModule(json, stack, (name) => byName.get(name));
@@ -60,7 +67,12 @@ export class ResourceGraph {
       return module;
     });
     this.modules = [...read, ...modules];
-    this.locators = new Map(documents.map(({ stack, locate }) => [stack, locate]));
+    this.documents = new Map(documents.map((document) => [document.stack, document]));
+  }
+
+  /** The file that a stack was read from; undefined at synth. */
+  public fileOf({ stack }: { readonly stack: string }): string | undefined {
+    return this.documents.get(stack)?.file ?? this.file;
   }
 
   /** Where a block is written in the input, and its argument, where the reader can tell. */
@@ -68,7 +80,7 @@ export class ResourceGraph {
     { stack, address }: { readonly stack: string; readonly address: string },
     attribute?: string,
   ): SourceLocation | undefined {
-    return this.locators.get(stack)?.(address, attribute);
+    return this.documents.get(stack)?.locate?.(address, attribute);
   }
 
   /** Every managed resource, by stack, then by address. */

@@ -1,7 +1,6 @@
 import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
-import { failuresOf } from "./failures";
 import { formatAddress, formatSpot, spotOf } from "./place";
 import { isOpen } from "./weight";
 
@@ -23,7 +22,7 @@ export function formatAgent(report: Report): string {
         (question) =>
           `${placeOf(question, report)}: undecided ${question.rule}: ${question.message}, needs ${question.needs.join(" and ")}`,
       ),
-    ...failuresOf(report).map(
+    ...report.failures.map(
       (failure) => `${formatSpot(failure)}: error failed: ${failure.message}, ${failure.fix}`,
     ),
     ...report.notices.map(

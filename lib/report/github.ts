@@ -1,7 +1,7 @@
 import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import type { Finding, Level, UndecidedFinding } from "../rules";
-import { failuresOf, formatFailure } from "./failures";
+import { formatFailure } from "./failures";
 import { type Spot, formatAddress, spotOf } from "./place";
 import { formatTotal } from "./summary";
 import { heaviestFirst, isOpen } from "./weight";
@@ -18,7 +18,7 @@ const COMMAND: Readonly<Record<Level, string>> = {
  */
 export function formatGithub(report: Report): string {
   const lines = [
-    ...failuresOf(report).map((failure) =>
+    ...report.failures.map((failure) =>
       command("error", undefined, "failed", [formatFailure(failure)]),
     ),
     ...report.findings

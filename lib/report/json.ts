@@ -1,7 +1,6 @@
 import type { InputFile } from "../graph/read/input";
 import type { Notice, PolicyProblem, Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
-import { failuresOf } from "./failures";
 import type { FormatOptions } from "./format";
 import { jsonText } from "./json-text";
 import { type Summary, summarise } from "./summary";
@@ -31,7 +30,7 @@ export function formatJson(report: Report, { version }: Pick<FormatOptions, "ver
     findings: report.findings.map(findingOf),
     undecided: report.undecided.map(findingOf),
     notices: report.notices.map((notice) => pick(notice, ["level", "message", "source"])),
-    failures: failuresOf(report).map((failure) =>
+    failures: report.failures.map((failure) =>
       pick(failure, ["file", "line", "column", "message", "fix"]),
     ),
   };

@@ -1,6 +1,6 @@
 import type { Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
-import { failuresOf, formatFailure } from "./failures";
+import { formatFailure } from "./failures";
 import type { FormatOptions } from "./format";
 import { groupBy } from "./group";
 import { formatAddress, spotOf } from "./place";
@@ -43,7 +43,7 @@ export function formatJunit(report: Report, options: FormatOptions): string {
       source === "" ? message : `${source}: ${message}`,
     ),
   );
-  const broken = failuresOf(report).map((failure): Case => ({
+  const broken = report.failures.map((failure): Case => ({
     attributes: { classname: "fc-frontdoor", name: failure.file, time: "0" },
     outcome: "failed",
     content: element("failure", { message: failure.message, type: "failed" }, [

@@ -1,6 +1,6 @@
 import type { Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
-import { failuresOf, formatFailure } from "./failures";
+import { formatFailure } from "./failures";
 import type { FormatOptions } from "./format";
 import { COMMENT_MARKER } from "./marker";
 import { code, details, fence, prose } from "./markdown-text";
@@ -22,7 +22,7 @@ export function formatMarkdown(report: Report, options: FormatOptions): string {
   const suppressed = all.filter(({ status }) => status === "suppressed");
   const known = all.filter(({ status }) => status === "baseline");
   const failing = all.filter((found) => fails(found, options)).length;
-  const failures = failuresOf(report);
+  const failures = report.failures;
   const blocks = [
     COMMENT_MARKER,
     `### fc-frontdoor: ${headline(failing, failures.length)}`,

@@ -1,7 +1,7 @@
 import { oneLine } from "../facts/one-line";
 import type { Notice, Report } from "../policy";
 import type { Finding, Rule, Suppression, UndecidedFinding } from "../rules";
-import { failuresOf, formatFailure } from "./failures";
+import { formatFailure } from "./failures";
 import type { FormatOptions } from "./format";
 import { jsonText } from "./json-text";
 import { PROJECT, link } from "./links";
@@ -57,8 +57,8 @@ export function formatSarif(report: Report, { rules, version }: FormatOptions): 
         },
         invocations: [
           {
-            executionSuccessful: failuresOf(report).length === 0,
-            toolExecutionNotifications: failuresOf(report).map((failure) => ({
+            executionSuccessful: report.failures.length === 0,
+            toolExecutionNotifications: report.failures.map((failure) => ({
               level: "error",
               message: { text: oneLine(formatFailure(failure)) },
             })),
@@ -81,8 +81,8 @@ function describe(
   const help = new Map(all.map((found) => [found.rule, found.help]));
   const known = new Set(rules.map(({ id }) => id));
   return [
-    ...rules.map(({ id, level, title, locked = false }) => {
-      const helpUri = link(help.get(id) ?? `docs/rules/${id}.md`);
+    ...rules.map(({ id, level, title, locked = false, help: page }) => {
+      const helpUri = link(page ?? `docs/rules/${id}.md`);
       const text = `${oneLine(title)}. See ${helpUri}`;
       return {
         id,

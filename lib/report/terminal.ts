@@ -2,7 +2,7 @@ import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
 import { type Paint, type Role, painter } from "./colors";
-import { failuresOf, formatFailure } from "./failures";
+import { formatFailure } from "./failures";
 import type { FormatOptions } from "./format";
 import { frame } from "./frame";
 import { groupBy } from "./group";
@@ -25,7 +25,7 @@ export function formatTerminal(report: Report, options: FormatOptions): string {
     ...[...files].sort(byName).flatMap(([file, findings]) => terminal.file(file, findings)),
     lines(shown(report.undecided).map((question) => terminal.undecided(question))),
     lines(quiet ? [] : report.notices.map((notice) => terminal.notice(notice))),
-    lines(failuresOf(report).map((failure) => terminal.failure(formatFailure(failure)))),
+    lines(report.failures.map((failure) => terminal.failure(formatFailure(failure)))),
     formatTotal(report),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;

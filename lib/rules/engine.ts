@@ -109,6 +109,7 @@ function placeOf(
     stack: stack || undefined,
     path: constructPath,
     attribute: detail.attribute,
+    input: graph.fileOf(resource),
     location: metadata?.location ?? graph.locate(resource, detail.attribute),
     related,
     help: rule.help ?? `docs/rules/${rule.id}.md`,

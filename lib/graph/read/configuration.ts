@@ -62,7 +62,8 @@ export function configurationOf({ files, overrides = [], isPart = false }: Parts
   }
   const json = merge(parts);
   const stack = stackName(json);
-  return { document: { stack, json, locate: locator(files, overrides) }, remarks };
+  const [{ file }] = files;
+  return { document: { stack, json, file, locate: locator(files, overrides) }, remarks };
 }
 
 /** The name that cdktf writes into the JSON of a stack; empty for any other configuration. */

@@ -69,8 +69,13 @@ describe("the report", () => {
 
   test("of several paths is one, with each file once", () => {
     const argv = ["check", "wrong.json", "open.json", "wrong.json", "--format", "json"];
-    const { summary, inputs: files } = json(runIn(folderWith(inputs), argv).out);
+    const { summary, inputs: files, findings } = json(runIn(folderWith(inputs), argv).out);
     expect([summary.errors, summary.warnings]).toEqual([2, 1]);
+    expect(findings.map(({ input }: { input: string }) => input)).toEqual([
+      "wrong.json",
+      "open.json",
+      "wrong.json",
+    ]);
     expect(files.map(({ file }: { file: string }) => file)).toEqual(["wrong.json", "open.json"]);
   });
 
