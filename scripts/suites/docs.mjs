@@ -2,22 +2,30 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { at } from "../paths.mjs";
 import { run, runBin } from "../run.mjs";
+import { pagePrograms, pagesHold, writePrograms } from "./page-programs.mjs";
 
 const documents = ["README.md"];
 const scratch = at(".cache/docs");
+const pages = at(".cache/pages");
 
 /**
  * Every TypeScript block of the documents is a program that compiles and runs. Where a `text` block follows at
- * once, the program ends with exactly that error: what a reader sees there is what a user gets.
+ * once, the program ends with exactly that error: what a reader sees there is what a user gets. The
+ * blocks of the rules' pages are held to what the rules say of them.
  */
 export const docs = {
   name: "docs",
   needsBuild: true,
   run() {
     const programs = documents.flatMap(programsIn);
-    const results = [compile(programs), ...programs.map(holds)];
+    const ofPages = pagePrograms(pages);
+    const results = [
+      compile(programs, ofPages),
+      ...programs.map(holds),
+      ...pagesHold(ofPages, pages),
+    ];
     const passed = results.filter(Boolean).length;
-    return { passed, failed: programs.length === 0 ? 1 : results.length - passed };
+    return { passed, failed: programs.length * ofPages.length === 0 ? 1 : results.length - passed };
   },
 };
 
@@ -32,14 +40,18 @@ function programsIn(document) {
 }
 
 /** All at once, by the package's own types: what runs the programs does not look at types. */
-function compile(programs) {
-  rmSync(scratch, { recursive: true, force: true });
-  mkdirSync(scratch, { recursive: true });
+function compile(programs, ofPages) {
+  for (const folder of [scratch, pages]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+  writePrograms(ofPages);
   const files = programs.map(({ program }, index) => {
     const file = `block-${index + 1}.ts`;
     writeFileSync(join(scratch, file), program);
     return file;
   });
+  files.push(...ofPages.map(({ file }) => file));
   const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022"];
   const asUsers = ["--ignoreConfig", "--module", "node16", "--types", "node"];
   return runBin("tsc", [...options, ...asUsers, ...files], { cwd: scratch }).ok;
