@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { ResourceGraph, type TerraformJson } from "../../lib/graph";
+import { type Json, ResourceGraph, type TerraformJson } from "../../lib/graph";
 import { formatFinding } from "../../lib/report";
-import { type Rule, RULES, evaluate } from "../../lib/rules";
+import { readPlan } from "../../lib/graph/read/plan";
+import { type Rule, RULES, type RuleSettings, evaluate } from "../../lib/rules";
+import { WHOLE, withHcl } from "./pages/page";
+import { planOf } from "./plan";
 
 /** What a rule says of configurations, as a reader sees it. */
 export interface Judged {
@@ -17,12 +20,37 @@ export function judged(
   rule: Rule,
   json: TerraformJson | Readonly<Record<string, TerraformJson>>,
   date = "2026-11-22",
+  settings: RuleSettings = {},
 ): Judged {
   const stacks = "resource" in json || "terraform" in json ? { "": json } : json;
   const graph = new ResourceGraph(
     Object.entries(stacks).map(([stack, document]) => ({ stack, json: document })),
   );
-  const { findings, undecided, failures } = evaluate(graph, [rule], { date });
+  return judgedGraph(rule, graph, date, settings);
+}
+
+/** Judges the plan of a configuration that was never applied, with its metadata. */
+export function judgedAsPlan(
+  rule: Rule,
+  json: TerraformJson,
+  variables: Readonly<Record<string, Json>> = {},
+  date = "2026-11-22",
+): Judged {
+  const synth = new ResourceGraph([{ stack: "", json }]);
+  const { graph } = readPlan(planOf(json, variables), { file: "plan.json", synth });
+  return judgedGraph(rule, graph, date);
+}
+
+function judgedGraph(
+  rule: Rule,
+  graph: ResourceGraph,
+  date: string,
+  settings: RuleSettings = {},
+): Judged {
+  const { findings, undecided, failures } = evaluate(graph, [rule], {
+    date,
+    settings: new Map([[rule.id, settings]]),
+  });
   if (failures.length > 0) throw new Error(failures[0].message);
   return {
     violated: findings.map(formatFinding),
@@ -32,12 +60,21 @@ export function judged(
   };
 }
 
+/** Where a rule's page is not held in full. */
+export interface PageOptions {
+  /** By example, why its plan does not give the same: what a plan does not tell, or a configuration that has no plan. */
+  readonly notOnPlan?: { readonly Wrong?: string; readonly Right?: string };
+  /** What a plan has as values of variables that must be more than some text. */
+  readonly variables?: Readonly<Record<string, Json>>;
+}
+
 /**
  * Holds a rule to its page in docs/rules: the example under "Wrong" gives the findings under it,
- * the one under "Right" none, the one under "Undecided" the question under it. So the page is the
- * fixture, and cannot be out of date.
+ * the one under "Right" none, the one under "Undecided" the question under it; and the HCL behind an
+ * example is that example. So the page is the fixture, and cannot be out of date. The plan of an
+ * example gives the same. (Not that of what is undecided: in a plan variables have values.)
  */
-export function testPage(rule: Rule): void {
+export function testPage(rule: Rule, { notOnPlan = {}, variables }: PageOptions = {}): void {
   const page = readPage(rule.id);
 
   test("the page begins with the rule's id, level and sentence", () => {
@@ -68,6 +105,29 @@ export function testPage(rule: Rule): void {
   test("the right example gives none", () => {
     expect(judged(rule, page.example("Right"))).toEqual({ violated: [], undecided: [] });
   });
+
+  if (notOnPlan.Wrong === undefined) {
+    test("the plan of the wrong example gives the same findings", () => {
+      const { violated, undecided } = judgedAsPlan(rule, page.example("Wrong"), variables);
+      expect(violated.join("\n\n")).toBe(page.output("Wrong"));
+      expect(undecided).toEqual([]);
+    });
+  }
+
+  if (notOnPlan.Right === undefined) {
+    test("the plan of the right example gives none", () => {
+      expect(judgedAsPlan(rule, page.example("Right"), variables)).toEqual({
+        violated: [],
+        undecided: [],
+      });
+    });
+  }
+
+  if (WHOLE.includes(rule.id.split("/")[0])) {
+    test("the HCL on the page is that of its JSON; npm run pages writes it", () => {
+      expect(page.text).toBe(withHcl(page.text));
+    });
+  }
 
   if (page.has("Undecided")) {
     test("the undecided example gives the question on the page", () => {

@@ -32,7 +32,7 @@ const withoutLines = (text: string, from: number, count: number) =>
     .join("\n");
 
 describe("custom-domain/certificate", () => {
-  testPage(certificate);
+  testPage(certificate, { variables: { tls_private_key: pem("ec.key") } });
 
   describe("HTTPS exactly where there is a complete certificate", () => {
     test.each(["HTTPS", "HTTP,HTTPS"])("%s with one is right", (protocol) => {

@@ -53,7 +53,9 @@ const atDomain = (needs: string) => ({
 });
 
 describe("custom-domain/cname", () => {
-  testPage(cname);
+  testPage(cname, {
+    notOnPlan: { Wrong: "the plan has the id of the account, which the message shows" },
+  });
 
   describe("where a record leads", () => {
     test.each([

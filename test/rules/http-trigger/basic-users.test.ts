@@ -12,7 +12,7 @@ const got = (users: unknown) => linesOf(judged(basicUsers, basic(users)).violate
 const list = (length: number) => Array.from({ length }, (_, index) => user(index));
 
 describe("http-trigger/basic-users", () => {
-  testPage(basicUsers);
+  testPage(basicUsers, { variables: { shop: "Correct-Horse-7!" } });
 
   test("1 to 20 users", () => {
     expect(judged(basicUsers, basic(list(1)))).toEqual(SATISFIED);
