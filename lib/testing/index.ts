@@ -13,6 +13,7 @@ import * as resources from "./resource-matchers";
 import type { ResourceAddress, ResourceType } from "./resource-matchers";
 
 export type { MatcherContext, MatcherResult } from "./context";
+export { type JudgeRuleOptions, type RuleVerdicts, judgeRule } from "./judge-rule";
 export type {
   ExpectedFinding,
   ExpectedQuestion,
