@@ -1,5 +1,5 @@
 import { argumentNames, evaluateArgument } from "./dynamic";
-import { evaluateJson, references as referencesIn } from "./expression";
+import { evaluateJson, extend, references as referencesIn } from "./expression";
 import { type Acknowledgement, METADATA_KEY, type ResourceMetadata } from "./metadata";
 import { Resource } from "./resource";
 import { type Json, type JsonObject, type TerraformJson, blocks, isObject } from "./terraform-json";
@@ -65,8 +65,9 @@ export interface Module {
 export class DocumentModule implements Module {
   /** Every resource and data source in it, in order of the document. */
   public readonly resources: readonly Resource[];
-  private readonly byAddress = new Map<string, Resource[]>();
-  private readonly repeated = new Set<string>();
+  private readonly declared = new Map<string, Declaration[]>();
+  private readonly made = new Map<Declaration, readonly Resource[]>();
+  private readonly making = new Set<Declaration>();
   private readonly visiting = new Set<string>();
   private readonly locals = new Map<string, Value>();
   /** All resources are there, so that what is looked up now may be kept. */
@@ -82,15 +83,16 @@ export class DocumentModule implements Module {
     public readonly name: string,
     private readonly sibling: (name: string) => DocumentModule | undefined,
   ) {
-    this.resources = [
-      ...this.read("managed", document.resource),
-      ...this.read("data", document.data),
+    const all = [
+      ...declarationsIn("managed", document.resource),
+      ...declarationsIn("data", document.data),
     ];
-    for (const resource of this.resources) {
-      const same = this.byAddress.get(resource.address);
-      if (same) same.push(resource);
-      else this.byAddress.set(resource.address, [resource]);
+    for (const declaration of all) {
+      const same = this.declared.get(declaration.address);
+      if (same) same.push(declaration);
+      else this.declared.set(declaration.address, [declaration]);
     }
+    this.resources = all.flatMap((declaration) => this.instances(declaration));
     this.complete = true;
   }
 
@@ -151,8 +153,8 @@ export class DocumentModule implements Module {
         .referencesOf(remote.body)
         .flatMap((inner) => remote.module.targets(inner));
     }
-    const all = this.byAddress.get(reference.address) ?? [];
-    if (!this.repeated.has(reference.address)) return all;
+    const all = this.at(reference.address) ?? [];
+    if (!this.isRepeated(reference.address)) return all;
     const instance = instanceKey(reference.path[0]);
     const one = all.find((resource) => resource.instance === instance);
     return one ? [one] : all;
@@ -242,12 +244,13 @@ export class DocumentModule implements Module {
       const value = remote.module.evaluate(remote.body.value).get(...remote.path);
       return value.isNull ? this.unfollowed(reference) : this.lead(value, reference);
     }
-    const all = this.byAddress.get(reference.address);
+    const all = this.at(reference.address);
     if (!all) return this.unfollowed(reference);
-    if (!this.repeated.has(reference.address)) {
+    if (!this.isRepeated(reference.address)) {
       return this.attributeOf(all[0], reference.path, reference);
     }
     const [step, ...rest] = reference.path;
+    if (step === undefined) return this.collection(all, reference);
     if (step === "*") {
       return Value.list(all.map((resource) => this.attributeOf(resource, rest, reference)));
     }
@@ -260,8 +263,34 @@ export class DocumentModule implements Module {
     path: readonly (string | number)[],
     reference: Reference,
   ): Value {
-    const value = declaredIn(resource, path) ?? this.unfollowed(reference);
+    const value =
+      path.length === 0
+        ? this.whole(reference)
+        : (declaredIn(resource, path) ?? this.unfollowed(reference));
     return this.lead(value, reference, resource);
+  }
+
+  /** A whole resource, of which what the provider computes is not known: each name in it is looked up. */
+  private whole(reference: Reference): Value {
+    return this.unfollowed(reference, false, (step) =>
+      this.resolve(extend(reference, step, "attribute")),
+    );
+  }
+
+  /** All instances of a block: by key for `for_each`, in order for `count`. */
+  private collection(all: readonly Resource[], reference: Reference): Value {
+    const [{ block }] = this.declared.get(reference.address) ?? [];
+    if (all.some(({ multiplicity }) => multiplicity)) return this.unfollowed(reference);
+    const instances = all.map(({ instance }) => {
+      const [key] = JSON.parse(instance) as [string | number];
+      const one = extend(reference, key);
+      return [String(key), this.resolve(one)] as const;
+    });
+    const value =
+      block.for_each === undefined
+        ? Value.list(instances.map(([, one]) => one))
+        : Value.object(instances);
+    return this.lead(value, reference);
   }
 
   /** The value with the reference that led to it put first. */
@@ -278,10 +307,14 @@ export class DocumentModule implements Module {
   }
 
   /** The same name in two stacks is not the same thing. */
-  private unfollowed(reference: Reference, sensitive = false): Value {
+  private unfollowed(
+    reference: Reference,
+    sensitive = false,
+    member?: (step: string | number) => Value,
+  ): Value {
     return Value.unknown(
       { references: [reference], sensitive, defaults: [], declaredBy: [] },
-      { symbol: `${this.name}/${reference.text}` },
+      { symbol: `${this.name}/${reference.text}`, member },
     );
   }
 
@@ -298,51 +331,63 @@ export class DocumentModule implements Module {
     return body && { module, body, path };
   }
 
-  private read(mode: "managed" | "data", json: Json | undefined): readonly Resource[] {
-    const found: Resource[] = [];
-    for (const types of blocks(json)) {
-      for (const [type, named] of Object.entries(types)) {
-        for (const names of blocks(named)) {
-          for (const [name, body] of Object.entries(names)) {
-            for (const block of blocks(body)) {
-              found.push(...this.instances(mode, type, name, block));
-            }
-          }
-        }
-      }
+  /** The instances of a block, made when they are first asked for: another block may be made over them. */
+  private at(address: string): readonly Resource[] | undefined {
+    const declarations = this.declared.get(address);
+    if (!declarations || declarations.some((one) => this.making.has(one))) return undefined;
+    return declarations.length === 1
+      ? this.instances(declarations[0])
+      : declarations.flatMap((one) => this.instances(one));
+  }
+
+  private isRepeated(address: string): boolean {
+    return (this.declared.get(address) ?? []).some(({ block }) => repeatOf(block) !== undefined);
+  }
+
+  private instances(declaration: Declaration): readonly Resource[] {
+    let found = this.made.get(declaration);
+    if (!found) {
+      this.making.add(declaration);
+      found = this.make(declaration);
+      this.making.delete(declaration);
+      this.made.set(declaration, found);
     }
     return found;
   }
 
-  private instances(
-    mode: "managed" | "data",
-    type: string,
-    name: string,
-    block: JsonObject,
-  ): readonly Resource[] {
-    const repeat = block.for_each ?? block.count;
-    if (repeat === undefined) return [this.resource(mode, type, name, block, {})];
-    this.repeated.add(mode === "data" ? `data.${type}.${name}` : `${type}.${name}`);
+  private make(declaration: Declaration): readonly Resource[] {
+    const { block } = declaration;
+    const repeat = repeatOf(block);
+    if (repeat === undefined) return [this.resource(declaration, {})];
     const value = this.evaluate(repeat);
     const keys = block.for_each === undefined ? countKeys(value) : eachKeys(value);
-    if (!keys) return [this.resource(mode, type, name, block, { multiplicity: value })];
-    return keys.map((each) => this.resource(mode, type, name, block, { each }));
+    if (keys) return keys.map((each) => this.resource(declaration, { each }));
+    return [this.resource(declaration, this.overBlock(value) ?? { multiplicity: value })];
+  }
+
+  /** Over another block of which the number of instances is not known, there is one for each of them. */
+  private overBlock(collection: Value): Repeat | undefined {
+    const [{ address = "", path } = { path: [""] }] = collection.unresolved;
+    const multiplicity = path.length === 0 && this.at(address)?.[0]?.multiplicity;
+    const whole = { text: address, address, path: [] };
+    if (!multiplicity || collection.key !== this.unfollowed(whole).key) return undefined;
+    const one = { ...whole, text: `${address}[each.key]` };
+    const value = this.unfollowed(one, false, (step) =>
+      this.unfollowed(extend(one, step, "attribute")),
+    );
+    return { multiplicity, values: { "each.value": value } };
   }
 
   private resource(
-    mode: "managed" | "data",
-    type: string,
-    name: string,
-    block: JsonObject,
-    repeat: { each?: Each; multiplicity?: Value },
+    { mode, type, name, block }: Declaration,
+    { each, multiplicity, values = each?.values }: Repeat,
   ): Resource {
-    const { each, multiplicity } = repeat;
     const address = `${type}.${name}`;
     const scope = {
       resolve: (reference: Reference): Value => {
         if (!/^(each|count)\./.test(reference.address)) return this.resolve(reference);
         // `each.value` of one block is not that of another.
-        const known = each?.values[reference.address]?.get(...reference.path);
+        const known = values?.[reference.address]?.get(...reference.path);
         return known ?? this.unfollowed({ ...reference, text: `${address}: ${reference.text}` });
       },
     };
@@ -392,6 +437,41 @@ function constructOf(path: string): string {
 /** The bodies of a label: in Terraform JSON a block may be written once or as a list. */
 function bodies(labelled: readonly JsonObject[], name: string): readonly JsonObject[] {
   return labelled.flatMap((block) => (Object.hasOwn(block, name) ? blocks(block[name]) : []));
+}
+
+/** A block of a resource or data source. */
+interface Declaration {
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly address: string;
+  readonly block: JsonObject;
+}
+
+function* declarationsIn(mode: "managed" | "data", json: Json | undefined): Iterable<Declaration> {
+  for (const types of blocks(json)) {
+    for (const [type, named] of Object.entries(types)) {
+      for (const names of blocks(named)) {
+        for (const [name, body] of Object.entries(names)) {
+          const address = mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
+          for (const block of blocks(body)) yield { mode, type, name, address, block };
+        }
+      }
+    }
+  }
+}
+
+function repeatOf({ for_each: each, count }: JsonObject): Json | undefined {
+  return each ?? count;
+}
+
+/** How a resource is made of a block that makes several. */
+interface Repeat {
+  readonly each?: Each;
+  /** Where the number is not known. */
+  readonly multiplicity?: Value;
+  /** What is known of `each` and `count`. */
+  readonly values?: Each["values"];
 }
 
 interface Each {

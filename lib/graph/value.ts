@@ -53,6 +53,8 @@ export interface UnknownOptions {
   readonly unresolved?: readonly Reference[];
   /** Why Terraform would refuse the expression. Holds no value: that may be a secret. */
   readonly error?: string;
+  /** Of a whole resource: what stands at a name in it. */
+  readonly member?: (step: string | number) => Value;
 }
 
 /** JSON text that is nested deeper is left alone, and values that are are large. */
@@ -259,8 +261,9 @@ export class Value {
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- a walk starts here
     let at: Value = this;
     for (const step of path) {
-      if (at.isUnknown) return at.part(step);
-      if (at.kind === "list") {
+      if (at.isUnknown) {
+        at = at.part(step);
+      } else if (at.kind === "list") {
         at =
           typeof step === "number"
             ? (at.items[step] ?? Value.NULL)
@@ -278,6 +281,7 @@ export class Value {
 
   /** A part of something unknown: as unknown, and equal only to the same part of the same. */
   private part(step: string | number): Value {
+    if (this.how.member) return this.how.member(step);
     return Value.unknown(this.origin, {
       symbol: `${this.key}.${step}`,
       unresolved: this.unresolved,

@@ -144,6 +144,11 @@ describe("the plugins in effect on a stage", () => {
     expect(on({ p: "cors" }, { p: each }, {})).toEqual(["p api unknown var.x"]);
     const made = { ...each, api_id: "${alicloud_api_gateway_api.a[each.key].api_id}" };
     expect(on({ p: "cors" }, { p: made }, {}, each)).toEqual(["p api yes"]);
+    const over = {
+      for_each: "${alicloud_api_gateway_api.a}",
+      api_id: "${each.value.api_id}",
+    };
+    expect(on({ p: "cors" }, { p: over }, {}, each)).toEqual(["p api yes"]);
   });
 
   test("an instance of a plugin is found by its key", () => {

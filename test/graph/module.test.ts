@@ -1,4 +1,4 @@
-import { ResourceGraph, type TerraformJson } from "../../lib/graph";
+import { type JsonObject, ResourceGraph, type TerraformJson } from "../../lib/graph";
 
 const graphOf = (json: TerraformJson) => new ResourceGraph([{ stack: "", json }]);
 const first = (json: TerraformJson, type: string) => graphOf(json).ofType(type)[0];
@@ -85,6 +85,89 @@ describe("reading Terraform JSON", () => {
     });
     expect(graphOf(json(0)).triggers.all).toEqual([]);
     expect(graphOf(json(2)).triggers.all.map((trigger) => trigger.name.text)).toEqual(["t0", "t1"]);
+  });
+
+  describe("a block that is made over another one", () => {
+    /** The triggers are above what they are made over. */
+    const made = (functions: JsonObject, trigger: JsonObject) =>
+      graphOf({
+        variable: { all: { type: "map(string)" } },
+        resource: {
+          alicloud_fcv3_trigger: { t: trigger },
+          alicloud_fcv3_function: { f: functions },
+        },
+      }).triggers.all.map(({ resource, function: target, functionName }) => [
+        resource.instance || resource.multiplicity?.needs.join(),
+        target && `${target.resource.instance} ${functionName.text}`,
+      ]);
+    const each = { for_each: { a: 1, b: 2 }, function_name: "${each.key}" };
+    const number = { count: 2, function_name: "f${count.index}" };
+    const byKey = [
+      ['["a"]', '["a"] a'],
+      ['["b"]', '["b"] b'],
+    ];
+    const byPlace = [
+      ["[0]", "[0] f0"],
+      ["[1]", "[1] f1"],
+    ];
+
+    test.each([
+      ["itself", "${alicloud_fcv3_function.f}", "${each.value.function_name}"],
+      ["its ids", "${{ for k, f in alicloud_fcv3_function.f : k => f.id }}", "${each.value}"],
+      [
+        "its keys",
+        "${toset(keys(alicloud_fcv3_function.f))}",
+        "${alicloud_fcv3_function.f[each.key].id}",
+      ],
+      [
+        "a map with its instances",
+        { a: '${alicloud_fcv3_function.f["a"]}', b: '${alicloud_fcv3_function.f["b"]}' },
+        "${each.value.function_name}",
+      ],
+    ])("by for_each over %s", (_, collection, name) => {
+      expect(made(each, { for_each: collection, function_name: name })).toEqual(byKey);
+    });
+
+    test.each([
+      ["splats", "${(alicloud_fcv3_function.f[*].id)[count.index]}"],
+      ["places", "${alicloud_fcv3_function.f[count.index].function_name}"],
+      ["element", "${element(alicloud_fcv3_function.f, count.index).function_name}"],
+    ])("by its length and %s", (_, name) => {
+      const count = "${length(alicloud_fcv3_function.f)}";
+      expect(made(number, { count, function_name: name })).toEqual(byPlace);
+    });
+
+    test("by its length and values", () => {
+      const count = "${length(alicloud_fcv3_function.f)}";
+      const name = "${values(alicloud_fcv3_function.f)[count.index].function_name}";
+      expect(made(each, { count, function_name: name })).toEqual([
+        ["[0]", '["a"] a'],
+        ["[1]", '["b"] b'],
+      ]);
+    });
+
+    test("is of the same unknown number where that is unknown", () => {
+      const functions = { for_each: "${var.all}", function_name: "${each.key}" };
+      const trigger = {
+        for_each: "${alicloud_fcv3_function.f}",
+        function_name: "${each.value.function_name}",
+      };
+      expect(made(functions, trigger)).toEqual([["var.all", undefined]]);
+    });
+
+    test("and that over it is not followed", () => {
+      const functions = { for_each: "${alicloud_fcv3_trigger.t}", function_name: "${each.key}" };
+      const trigger = { for_each: "${alicloud_fcv3_function.f}", function_name: "${each.key}" };
+      expect(made(functions, trigger)).toHaveLength(1);
+    });
+
+    test("one block alone is a value too", () => {
+      const trigger = {
+        for_each: { only: "${alicloud_fcv3_function.f}" },
+        function_name: "${each.value.function_name}",
+      };
+      expect(made({ function_name: "orders" }, trigger)).toEqual([['["only"]', " orders"]]);
+    });
   });
 
   test("an id that the provider makes of an argument is known", () => {
