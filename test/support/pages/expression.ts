@@ -49,12 +49,17 @@ function textNode(written: string): Node {
 
 /** What Terraform refuses, for the examples of it: each sequence stays as it is. */
 function refusedNode(written: string): Node {
-  const parts = written.split(/([$%]\{[^}]*\})/);
+  return encodedNode(written, refusedText) ?? refusedText(written);
+}
+
+function refusedText(json: unknown): Node {
+  if (typeof json !== "string") return treeNode(json, refusedText);
+  const parts = json.split(/([$%]\{[^}]*\})/);
   return text(quoted(parts.map((part, index) => (index % 2 ? part : escaped(part))).join("")));
 }
 
 /** JSON text as what makes it, where that gives exactly this text. */
-function encodedNode(json: string): Node | undefined {
+function encodedNode(json: string, node = literalNode): Node | undefined {
   if (!/^[[{]/.test(json)) return undefined;
   let value: unknown;
   try {
@@ -63,7 +68,7 @@ function encodedNode(json: string): Node | undefined {
     return undefined;
   }
   if (encoded(value) !== json) return undefined;
-  return { type: "call", name: "jsonencode", args: [literalNode(value)] };
+  return { type: "call", name: "jsonencode", args: [node(value)] };
 }
 
 /** As Terraform's `jsonencode`: keys in order, no space. */

@@ -27,6 +27,9 @@ describe("arguments", () => {
 
   test("what Terraform refuses stays as it is", () => {
     expect(resource({ a: '"${statusCode}" = 200' })).toBe('a = "\\"${statusCode}\\" = 200"');
+    expect(resource({ a: '{"if":"${statusCode} = 200"}' })).toBe(
+      ["a = jsonencode({", '  if = "${statusCode} = 200"', "})"].join("\n"),
+    );
   });
 
   test("JSON text is jsonencode where that gives the same text", () => {
