@@ -24,10 +24,12 @@ import { isComputedBlock } from "../../lib/graph/read/plan/computed";
  * Modules are not made.
  *
  * @param variables values of variables; default: their defaults, or made up by type
+ * @param options whether the configuration was applied before, so that nothing is to be done and all is known
  */
 export function planOf(
   json: TerraformJson,
   variables: Readonly<Record<string, Json>> = {},
+  { applied = false }: { readonly applied?: boolean } = {},
 ): JsonObject {
   const declared = namedBlocks(json.variable);
   const values = Object.fromEntries(
@@ -40,6 +42,10 @@ export function planOf(
     ...json,
     variable: withDefaults(declared, values),
     ...(json.data !== undefined && { data: withWhatIsRead(json.data) }),
+    ...(applied &&
+      json.resource !== undefined && {
+        resource: withWhatIsMade(json.resource, regionOf(json)),
+      }),
   };
   const graph = new ResourceGraph([{ stack: "", json: given }]);
   const [module] = graph.modules;
@@ -79,7 +85,9 @@ export function planOf(
       ...(outputs.length > 0 && { outputs: Object.fromEntries(outputs) }),
       root_module: { resources: planned.map((item) => item.planned) },
     },
-    resource_changes: planned.map((item) => item.change),
+    resource_changes: planned.map(({ change }) =>
+      applied ? { ...change, change: { ...change.change, actions: ["no-op"] } } : change,
+    ),
     ...(read.length > 0 && {
       prior_state: { format_version: "1.0", values: { root_module: { resources: read } } },
     }),
@@ -488,6 +496,54 @@ function withWhatIsRead(data: JsonObject): JsonObject {
       ),
     ]),
   );
+}
+
+/** What the service gave when a configuration was applied stands beside what is written. */
+function withWhatIsMade(resource: JsonObject, region: string): JsonObject {
+  return Object.fromEntries(
+    Object.entries(resource).map(([type, named]) => [
+      type,
+      Object.fromEntries(
+        [...namedBlocks(named)].map(([name, body]) => [
+          name,
+          { ...made(type, name, body, region), ...body },
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** The region that the configuration names first. */
+function regionOf(json: TerraformJson): string {
+  const text = JSON.stringify([json.provider, json.resource]);
+  return /"region":"([a-z]+-[a-z0-9-]+)"/.exec(text)?.[1] ?? "ap-southeast-1";
+}
+
+function made(type: string, name: string, body: JsonObject, region: string): JsonObject {
+  const key =
+    body.for_each !== undefined
+      ? "-${each.key}"
+      : body.count !== undefined
+        ? "-${count.index}"
+        : "";
+  const host = `https://${name.toLowerCase()}${key}.${region}`;
+  const known = (attribute: string): Json | undefined => {
+    if (attribute === "http_trigger") {
+      return [{ url_internet: `${host}.fcapp.run`, url_intranet: `${host}-vpc.fcapp.run` }];
+    }
+    if (attribute === "version_id") return "7";
+    return `${attribute}-of-${type}-${name}${key}`;
+  };
+  const computed = Object.entries(schemaOf(type)?.attributes ?? { id: { computed: true } })
+    .filter(
+      ([attribute, { type: kind, computed, optional }]) =>
+        attribute === "http_trigger" ||
+        (computed &&
+          (attribute === "id" || !optional) &&
+          (kind === "string" || kind === undefined)),
+    )
+    .map(([attribute]) => [attribute, known(attribute)]);
+  return Object.fromEntries(computed);
 }
 
 function withDefaults(

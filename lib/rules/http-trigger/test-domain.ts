@@ -1,6 +1,6 @@
 import type { Resource, ResourceGraph, Value } from "../../graph";
 import type { Rule, Verdict } from "../rule";
-import { at, show, violated } from "../verdict";
+import { at, show, undecided, violated } from "../verdict";
 import { internetUrlUses } from "./url-uses";
 
 const message = "the built-in URL of a trigger is for tests";
@@ -15,10 +15,15 @@ export const testDomain: Rule = {
     for (const trigger of graph.httpTriggers) {
       // A URL that is switched off is for http-trigger/disabled-url-used to say.
       if (trigger.disableUrlInternet.bool === true) continue;
-      for (const { user, attribute, reading } of internetUrlUses(graph, trigger)) {
+      for (const { user, attribute, reading, instead } of internetUrlUses(graph, trigger)) {
+        const level = reading ? "note" : undefined;
+        if (instead.length > 0) {
+          yield undecided(user, { attribute, level, message }, instead);
+          continue;
+        }
         yield violated(user, {
           attribute,
-          level: reading ? "note" : undefined,
+          level,
           message,
           got: `url_internet of ${trigger.address}`,
           expected: reading
@@ -39,7 +44,7 @@ const PUBLIC_HOST = /^(https?:\/\/)?[\w-]+\.[\w-]+(?<!-vpc)\.fcapp\.run\.?([:/]|
 /** Records and origins that have the host as text, of a trigger that is perhaps declared elsewhere. */
 function* pasted(graph: ResourceGraph): Iterable<Verdict> {
   for (const { resource, attribute, value } of targets(graph)) {
-    if (!PUBLIC_HOST.test(value.text ?? "")) continue;
+    if (!PUBLIC_HOST.test(value.text ?? "") || isReferred(graph, resource, value)) continue;
     yield violated(resource, {
       attribute,
       message,
@@ -49,6 +54,14 @@ function* pasted(graph: ResourceGraph): Iterable<Verdict> {
       values: [value],
     });
   }
+}
+
+/** Whether the host is that of a declared trigger, known from a plan: that has been said. */
+function isReferred(graph: ResourceGraph, resource: Resource, value: Value): boolean {
+  const module = graph.moduleOf(resource);
+  return value.references.some(
+    (reference) => reference.path.includes("url_internet") && module.targets(reference).length > 0,
+  );
 }
 
 /** The resources of a CDN, which fetch from `sources`. */

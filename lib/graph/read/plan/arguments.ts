@@ -81,7 +81,8 @@ export class ArgumentReader {
   ): Value {
     if (written === undefined) return this.unwritten(value, unknown, sensitive, path);
     if (isExpression(written)) {
-      return this.expressed(value, unknown, sensitive, this.leads(written), path);
+      const ordered = inOrderOf(written.constant_value, value);
+      return this.expressed(ordered, unknown, sensitive, this.leads(written), path);
     }
     if (unknown === true) return this.unknown(this.leads(written), isMarked(sensitive), path);
     if (Array.isArray(written))
@@ -337,6 +338,13 @@ function isNothing(value: Json | undefined): boolean {
   }
   if (Array.isArray(value)) return value.every(isNothing);
   return isObject(value) && Object.values(value).every(isNothing);
+}
+
+/** The items of a set in the order in which they are written, which a plan does not keep. */
+function inOrderOf(written: Json | undefined, value: Json | undefined): Json | undefined {
+  if (!Array.isArray(written) || !Array.isArray(value)) return value;
+  const sorted = (list: readonly Json[]): string => list.map(canonical).sort().join();
+  return sorted(written as readonly Json[]) === sorted(value as readonly Json[]) ? written : value;
 }
 
 /** The object or list that a text is as JSON; undefined for anything else. */
