@@ -34,6 +34,11 @@ export function readPem(
   return { blocks };
 }
 
+/** Whether a text is nothing that its writer may have taken for PEM: no block, no path of a file, no bytes in base64. */
+export function isNoPem(text: string): boolean {
+  return !text.includes("-----BEGIN ") && withoutBlock(text).got === NO_PEM;
+}
+
 /** What a block is in words: `a certificate signing request`. */
 export function pemKind(label: string): string {
   if (label === "CERTIFICATE") return "a certificate";
@@ -52,6 +57,8 @@ function bytesOf(body: string): Buffer {
   return Buffer.from((rest ?? body).replace(/\s/g, ""), "base64");
 }
 
+const NO_PEM = "text that is not PEM";
+
 function withoutBlock(text: string): Pick<Problem, "got" | "fix"> {
   if (/^\s*(\.{0,2}\/|[A-Za-z]:\\|[\w./-]+\.(pem|crt|cer|key|cert)\s*$)/.test(text)) {
     return { got: "the path of a file", fix: 'give its content: ${file("…")}' };
@@ -61,5 +68,5 @@ function withoutBlock(text: string): Pick<Problem, "got" | "fix"> {
         got: "the text of a PEM file without its BEGIN and END lines",
         fix: "give the whole PEM file",
       }
-    : { got: "text that is not PEM", fix: "give the content of a PEM file" };
+    : { got: NO_PEM, fix: "give the content of a PEM file" };
 }

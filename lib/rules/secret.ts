@@ -84,7 +84,8 @@ export function* refuseInlineSecret(
     case "reference":
       return;
     case "unknown":
-      yield undecided(resource, where, [value]);
+      // In a plan the value is known, and what a local is made of is not.
+      yield undecided(resource, where, [value, ...value.origin.references.map(({ text }) => text)]);
       return;
     case "literal":
       yield violated(resource, {

@@ -15,6 +15,7 @@ import {
 import { domainNameProblem, domainPartProblem } from "../../facts/domain-name";
 import { kindOf } from "../../facts/issue";
 import type { Problem } from "../../facts/problem";
+import { isNoPem } from "../../facts/pem";
 import type { CustomDomainNode, Resource, Value } from "../../graph";
 import { plainOf } from "../judge";
 import type { Rule, Verdict } from "../rule";
@@ -23,6 +24,7 @@ import { hidden, isWritten, knownPieces } from "../written";
 import { blockOf, speaksHttps, surelyHasContent } from "./https";
 
 const MEMBERS = ["cert_name", "certificate", "private_key"] as const;
+const PEM_MEMBERS = ["certificate", "private_key"] as const;
 const COMPLETE = "HTTPS needs a complete certificate";
 const ONLY_HTTPS = "a certificate is for HTTPS";
 
@@ -33,11 +35,14 @@ export const certificate: Rule = {
   title:
     "a domain has a complete certificate exactly where it speaks HTTPS: one that covers the domain, is valid today and has its own key",
   *evaluate(graph, { date }) {
-    for (const domain of graph.customDomains) yield* verdicts(domain, date);
+    for (const domain of graph.customDomains) {
+      const isPlan = graph.moduleOf(domain.resource).isPlan === true;
+      yield* verdicts(domain, date, isPlan);
+    }
   },
 };
 
-function* verdicts(domain: CustomDomainNode, date: string): Iterable<Verdict> {
+function* verdicts(domain: CustomDomainNode, date: string, isPlan: boolean): Iterable<Verdict> {
   const { resource } = domain;
   const attribute = "cert_config";
   const block = blockOf(resource, attribute);
@@ -55,11 +60,22 @@ function* verdicts(domain: CustomDomainNode, date: string): Iterable<Verdict> {
   } else if (block.isUnknown) {
     yield undecided(resource, { attribute, message: COMPLETE }, [block, ...openProtocol]);
   } else {
-    const found = [...contentOf(domain, block, date)];
+    const standIns = isPlan ? PEM_MEMBERS.filter((member) => isStandIn(block.get(member))) : [];
+    const found = [...contentOf(domain, block, date, standIns)];
     yield* found;
     if (found.some(({ answer, detail }) => answer === "violated" && !detail.level)) return;
-    const open = MEMBERS.slice(1).filter((member) => block.get(member).isUnknown);
-    const needs = [...open.map((member) => block.get(member)), ...openProtocol];
+    const open = PEM_MEMBERS.filter(
+      (member) => block.get(member).isUnknown || standIns.includes(member),
+    );
+    const needs = [
+      ...open.flatMap((member): readonly (Value | string)[] => {
+        const value = block.get(member);
+        return standIns.includes(member)
+          ? value.origin.references.map(({ text }) => text)
+          : [value];
+      }),
+      ...openProtocol,
+    ];
     // Of a certificate that is known it has been said.
     if (open.includes("certificate")) needs.push(domain.name);
     if (open.length > 0) {
@@ -68,6 +84,14 @@ function* verdicts(domain: CustomDomainNode, date: string): Iterable<Verdict> {
       yield undecided(resource, { attribute: "protocol", message: ONLY_HTTPS }, needs);
     }
   }
+}
+
+/**
+ * Whether a plan was made with some other text in place of a PEM that is given from outside, as
+ * plans for review are that get no secrets: it says nothing of what will be applied.
+ */
+function isStandIn({ text, origin }: Value): boolean {
+  return !!text && isNoPem(text) && origin.references.length > 0 && origin.defaults.length === 0;
 }
 
 const UNSEEN = "the certificate may not be of this domain, of this key, or valid";
@@ -103,7 +127,12 @@ function withoutHttps(resource: Resource, protocol: Value): Verdict {
 }
 
 /** What is wrong with a certificate block of a domain that speaks, or may speak, HTTPS. */
-function* contentOf(domain: CustomDomainNode, block: Value, date: string): Iterable<Verdict> {
+function* contentOf(
+  domain: CustomDomainNode,
+  block: Value,
+  date: string,
+  standIns: readonly string[],
+): Iterable<Verdict> {
   const { resource } = domain;
   const missing = MEMBERS.filter((member) => {
     const value = block.get(member);
@@ -126,9 +155,11 @@ function* contentOf(domain: CustomDomainNode, block: Value, date: string): Itera
     });
   }
   yield* named(resource, block);
-  const chain = yield* chainOf(resource, block.get("certificate"), date);
+  const chain = standIns.includes("certificate")
+    ? undefined
+    : yield* chainOf(resource, block.get("certificate"), date);
   if (chain) yield* covering(domain, chain, block.get("certificate"));
-  yield* keyed(resource, chain, block);
+  if (!standIns.includes("private_key")) yield* keyed(resource, chain, block);
 }
 
 function* named(resource: Resource, block: Value): Iterable<Verdict> {

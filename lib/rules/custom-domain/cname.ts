@@ -2,7 +2,7 @@ import type { CustomDomainNode, DnsRecordNode, ResourceGraph, Value } from "../.
 import type { Detail, Rule, Verdict } from "../rule";
 import { show, undecided, violated } from "../verdict";
 import { endpointOf, isEndpoint } from "./endpoint";
-import { holdsAddress, leads, recordsOf, typeOf } from "./records";
+import { holdsAddress, isPublic, leads, recordsOf, typeOf } from "./records";
 
 /** Function Compute looks the name up when it creates a domain, and refuses it with 400 DomainNameNotResolved. */
 export const cname: Rule = {
@@ -52,8 +52,14 @@ function leadingRecords(
   const index = recordsOf(graph);
   const own = index.own(domain);
   const leading = own.filter(leads);
-  // Addresses rotate: http-trigger/vip-pinned says so.
-  if (leading.length > 0 || own.some(holdsAddress)) return { records: leading, needs: [] };
+  // The service asks public DNS: beside a public record a private one is for those inside VPCs.
+  const published = leading.filter(isPublic);
+  if (leading.length > 0) {
+    return { records: published.length > 0 ? published : leading, needs: [] };
+  }
+  // That the addresses rotate too is for http-trigger/vip-pinned to say.
+  const addresses = own.filter(holdsAddress);
+  if (addresses.length > 0) return { records: addresses.filter(isPublic), needs: [] };
   const other = index.perhaps(domain);
   if (other) return { records: [], needs: [other.name, domain.name] };
   // A record of any type hides the wildcard. One that leads elsewhere is meant for other names.

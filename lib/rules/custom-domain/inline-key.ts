@@ -1,7 +1,7 @@
 import type { ResourceGraph, Resource } from "../../graph";
 import type { Rule, Verdict } from "../rule";
 import { refuseInlineSecret } from "../secret";
-import { at } from "../verdict";
+import { at, undecided } from "../verdict";
 import { blockOf } from "./https";
 
 /** Who can read the configuration must not be able to answer in the domain's name. */
@@ -19,6 +19,11 @@ function* verdicts(graph: ResourceGraph, resource: Resource): Iterable<Verdict> 
   const message = "a private key must not stand in the configuration";
   const block = blockOf(resource, "cert_config");
   if (!block) return;
+  // A block that `dynamic` may make: what it holds is not read before that is known.
+  if (block.isUnknown) {
+    yield undecided(resource, { attribute: at("cert_config", "private_key"), message }, [block]);
+    return;
+  }
   const key = block.get("private_key");
   yield* refuseInlineSecret(
     graph,

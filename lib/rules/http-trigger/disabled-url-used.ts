@@ -13,15 +13,15 @@ export const disabledUrlUsed: Rule = {
     for (const trigger of graph.httpTriggers) {
       const disabled = trigger.disableUrlInternet;
       if (disabled.bool !== true && !disabled.isUnknown) continue;
-      for (const { user, attribute } of internetUrlUses(graph, trigger)) {
+      for (const { user, attribute, instead } of internetUrlUses(graph, trigger)) {
         const related = [
           {
             resource: trigger.resource,
             message: `${at("trigger_config", "disableURLInternet")} is true here`,
           },
         ];
-        if (disabled.isUnknown) {
-          yield undecided(user, { attribute, message }, [disabled]);
+        if (disabled.isUnknown || instead.length > 0) {
+          yield undecided(user, { attribute, message }, [disabled, ...instead]);
         } else {
           yield violated(user, {
             attribute,

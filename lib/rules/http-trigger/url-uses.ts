@@ -7,6 +7,8 @@ export interface UrlUse {
   readonly attribute: string;
   /** It only shows or reads the URL: an output or a data source. */
   readonly reading: boolean;
+  /** Of a plan: what may stand there instead, for a plan does not tell how a value is made. */
+  readonly instead: readonly string[];
 }
 
 /** Who uses `url_internet` of a trigger: each user once, outputs that cdktf makes between stacks left out. */
@@ -29,12 +31,26 @@ export function* internetUrlUses(graph: ResourceGraph, trigger: TriggerNode): It
     });
     if (!found) continue;
     seen.add(user);
-    yield { user, attribute: found[0], reading: isOutput(user) || user.mode === "data" };
+    const [attribute, read] = found;
+    const isPlan = graph.moduleOf(trigger.resource).isPlan === true;
+    const instead = isPlan ? otherUrls(read(), trigger) : [];
+    yield { user, attribute, reading: isOutput(user) || user.mode === "data", instead };
   }
 }
 
 function isInternetUrl(reference: Reference): boolean {
   return reference.path.includes("url_internet");
+}
+
+/** The other URLs that an expression has, of which a condition may choose one. */
+function otherUrls(value: Value, { address }: TriggerNode): readonly string[] {
+  return value.references
+    .filter(
+      (reference) =>
+        reference.path.includes("url_intranet") ||
+        (isInternetUrl(reference) && reference.address !== address),
+    )
+    .map(({ text }) => text);
 }
 
 /** A reference to all of a trigger, of which an expression around it takes a part: `one(….http_trigger).url_internet`. */

@@ -1,9 +1,9 @@
 import type { Json, JsonObject, TerraformJson } from "../../../lib/graph";
 import { certificate } from "../../../lib/rules/custom-domain/certificate";
 import { pem } from "../../support/certificates";
-import { CERTIFICATE, TLS, judgedDomain } from "../../support/domain";
+import { CERTIFICATE, TLS, judgedDomain, withDomain } from "../../support/domain";
 import { SATISFIED, STRANGE } from "../../support/function";
-import { testPage } from "../../support/rule";
+import { judgedAsPlan, testPage } from "../../support/rule";
 import { linesOf } from "../../support/trigger";
 
 const variable = {
@@ -408,6 +408,47 @@ describe("custom-domain/certificate", () => {
       const { violated } = withCert({ private_key: text });
       expect(linesOf(violated, "got")).toEqual([what]);
       expect(violated[0]).not.toMatch(/secret|MI[A-Z]/);
+    });
+  });
+
+  describe("on a plan", () => {
+    const planned = (cert: JsonObject, values: JsonObject, more: JsonObject = {}) =>
+      judgedAsPlan(
+        certificate,
+        { ...withDomain({ cert_config: { ...CERTIFICATE, ...cert } }), ...more },
+        {
+          ...values,
+        },
+      );
+    const key = { tls_private_key: pem("ec.key") };
+
+    test("what a variable has is read", () => {
+      expect(planned({}, { tls_certificate: pem("ec.pem"), ...key })).toEqual(SATISFIED);
+      expect(
+        linesOf(planned({}, { tls_certificate: pem("rsa.pem"), ...key }).violated, "got"),
+      ).toEqual(["a key of type EC, and a certificate for one of type RSA"]);
+    });
+
+    test("text that stands in for a secret says nothing of what will be applied", () => {
+      const at = "alicloud_fcv3_custom_domain.d cert_config.";
+      expect(planned({}, { tls_certificate: "dummy", tls_private_key: "dummy" })).toEqual({
+        violated: [],
+        undecided: [`${at}certificate: needs var.tls_certificate, var.tls_private_key`],
+      });
+      expect(planned({}, { tls_certificate: pem("ec.pem"), tls_private_key: "dummy" })).toEqual({
+        violated: [],
+        undecided: [`${at}private_key: needs var.tls_private_key`],
+      });
+    });
+
+    test("a text of the configuration, the path of a file and half a PEM are no such text", () => {
+      const wrong = (cert: JsonObject, values: JsonObject) =>
+        linesOf(planned(cert, { ...key, ...values }).violated, "got");
+      expect(wrong({ certificate: "dummy" }, {})).toEqual(["text that is not PEM"]);
+      expect(wrong({}, { tls_certificate: "site.pem" })).toEqual(["the path of a file"]);
+      expect(wrong({}, { tls_certificate: "-----BEGIN CERTIFICATE-----\nMII" })).toEqual([
+        "PEM text without its END line",
+      ]);
     });
   });
 

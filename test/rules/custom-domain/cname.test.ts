@@ -188,8 +188,34 @@ describe("custom-domain/cname", () => {
       ]);
     });
 
-    test.each(["A", "AAAA", "a"])("%s is for http-trigger/vip-pinned to say", (type) => {
-      expect(pair({ type, value: "203.0.113.10" }, { depends_on: [] })).toEqual(right);
+    test.each(["A", "AAAA", "a"])("is not %s", (type) => {
+      const { violated } = pair({ type, value: "203.0.113.10" }, { depends_on: [] });
+      expect(violated).toHaveLength(1);
+      expect(violated[0]).toContain("alicloud_alidns_record.r (type)");
+      expect(linesOf(violated, "got")).toEqual([
+        `type ${JSON.stringify(type)} for "api.example.com"`,
+      ]);
+      expect(linesOf(violated, "fix")).toEqual([
+        "point a CNAME record at <account>.eu-central-1.fc.aliyuncs.com",
+      ]);
+    });
+
+    test("may be of addresses beside a CNAME, and inside VPCs", () => {
+      const address = { type: "A", value: "203.0.113.10" };
+      const inside = {
+        alicloud_pvtz_zone: { z: { zone_name: "example.com" } },
+        alicloud_pvtz_zone_record: {
+          r: { ...address, zone_id: "${alicloud_pvtz_zone.z.id}", rr: "api" },
+        },
+      };
+      const resource = {
+        alicloud_fcv3_custom_domain: { d: domain() },
+        alicloud_alidns_record: { r: record(), a: record({ ...address, line: "oversea" }) },
+      };
+      expect(judge({ ...resource, ...inside })).toEqual(right);
+      expect(
+        judge({ alicloud_fcv3_custom_domain: { d: domain({ depends_on: [] }) }, ...inside }),
+      ).toEqual(right);
     });
 
     test("that stands beside a CNAME does not say where the name leads", () => {
@@ -225,6 +251,18 @@ describe("custom-domain/cname", () => {
       const zone = { domain_name: "${var.zone}" };
       expect(found(zone, { custom_domain_name: "api.${var.zone}" })).toBe(1);
       expect(found(zone, { custom_domain_name: "www.${var.zone}" })).toBe(0);
+    });
+
+    test("beside a public record one of a private zone leads where it likes", () => {
+      const resource = {
+        alicloud_fcv3_custom_domain: { d: domain() },
+        alicloud_alidns_record: { r: record() },
+        alicloud_pvtz_zone: { z: { zone_name: "example.com" } },
+        alicloud_pvtz_zone_record: {
+          p: { zone_id: "${alicloud_pvtz_zone.z.id}", rr: "api", type: "CNAME", ...wrong },
+        },
+      };
+      expect(judge(resource)).toEqual(right);
     });
 
     test("a record of a private zone is one too", () => {

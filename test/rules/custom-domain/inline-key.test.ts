@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../../lib/graph";
 import { inlineKey } from "../../../lib/rules/custom-domain/inline-key";
 import { pem } from "../../support/certificates";
-import { CERTIFICATE, judgedDomain } from "../../support/domain";
+import { CERTIFICATE, judgedDomain, withDomain } from "../../support/domain";
 import { SATISFIED, STRANGE } from "../../support/function";
-import { testPage } from "../../support/rule";
+import { judgedAsPlan, testPage } from "../../support/rule";
 import { linesOf } from "../../support/trigger";
 
 const variable = {
@@ -56,6 +56,25 @@ describe("custom-domain/inline-key", () => {
     const cert_config = [{ ...CERTIFICATE, private_key: "a key" }];
     expect(judgedDomain(inlineKey, { cert_config }).violated).toHaveLength(1);
     expect(judgedDomain(inlineKey, { cert_config: null })).toEqual(SATISFIED);
+  });
+
+  test("a block that may be made is not known by what decides on it", () => {
+    const dynamic = {
+      cert_config: { for_each: "${var.plain ? [1] : []}", content: { private_key: "a key" } },
+    };
+    expect(judgedDomain(inlineKey, { cert_config: null, dynamic }, { variable })).toEqual({
+      violated: [],
+      undecided: ["alicloud_fcv3_custom_domain.d cert_config.private_key: needs var.plain"],
+    });
+  });
+
+  test("on a plan a key from a local may be anything", () => {
+    const locals = { key: pem("ec.key") };
+    const json = withDomain({ cert_config: { ...CERTIFICATE, private_key: "${local.key}" } });
+    expect(judgedAsPlan(inlineKey, { ...json, locals })).toEqual({
+      violated: [],
+      undecided: ["alicloud_fcv3_custom_domain.d cert_config.private_key: needs local.key"],
+    });
   });
 
   test("strange blocks do no harm", () => {

@@ -1,5 +1,5 @@
 import { disabledUrlUsed } from "../../../lib/rules/http-trigger/disabled-url-used";
-import { judged, testPage } from "../../support/rule";
+import { judged, judgedAsPlan, testPage } from "../../support/rule";
 
 const trigger = (config: unknown) => ({
   function_name: "orders",
@@ -94,5 +94,23 @@ describe("http-trigger/disabled-url-used", () => {
       },
     });
     expect(violated).toHaveLength(1);
+  });
+
+  test("a plan does not tell which URL a condition chooses", () => {
+    const url = (name: string) => `alicloud_fcv3_trigger.t.http_trigger[0].${name}`;
+    const json = {
+      variable: { public: { default: false } },
+      resource: { alicloud_fcv3_trigger: { t: trigger({ disableURLInternet: true }) } },
+      output: {
+        url: { value: `\${var.public ? ${url("url_internet")} : ${url("url_intranet")}}` },
+      },
+    };
+    expect(judged(disabledUrlUsed, json)).toEqual({ violated: [], undecided: [] });
+    expect(judgedAsPlan(disabledUrlUsed, json)).toEqual({
+      violated: [],
+      undecided: [`output.url value: needs ${url("url_intranet")}`],
+    });
+    const only = { ...json, output: { url: { value: `\${${url("url_internet")}}` } } };
+    expect(judgedAsPlan(disabledUrlUsed, only).violated).toHaveLength(1);
   });
 });
