@@ -347,14 +347,31 @@ function inOrderOf(written: Json | undefined, value: Json | undefined): Json | u
   return sorted(written as readonly Json[]) === sorted(value as readonly Json[]) ? written : value;
 }
 
+/** Longer texts, and deeper ones, are not looked into: all of one is what the plan says of it. */
+const LONGEST_TREE = 100_000;
+const DEEPEST_TREE = 100;
+
 /** The object or list that a text is as JSON; undefined for anything else. */
 function parseTree(text: string): Json | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
+  if (text.length > LONGEST_TREE || !/^\s*[[{]/.test(text) || depthOf(text) > DEEPEST_TREE) {
+    return undefined;
+  }
   try {
     return JSON.parse(text) as Json;
   } catch {
     return undefined;
   }
+}
+
+/** How many brackets are open at once, those that stand in strings included. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === "[" || bracket === "{" ? 1 : -1;
+    most = Math.max(most, depth);
+  }
+  return most;
 }
 
 function lengthOf(json: Json | undefined): number {

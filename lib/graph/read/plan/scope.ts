@@ -152,8 +152,11 @@ export class PlanScope {
       case "terraform":
       case "self":
         return NOTHING;
-      default:
-        return [this.plain(reference)];
+      default: {
+        const lead = this.plain(reference);
+        // Of a block of several it is not told which one is taken.
+        return [this.isRepeated(reference) ? { ...lead, exact: false } : lead];
+      }
     }
   }
 

@@ -624,6 +624,32 @@ describe("modules", () => {
     ]);
   });
 
+  test("modules that hand on everything twice are followed once", () => {
+    let module: JsonObject = {
+      resources: [
+        {
+          address: "alicloud_fcv3_trigger.t",
+          expressions: { function_name: { references: ["var.a", "var.b"] } },
+        },
+      ],
+    };
+    const depth = 40;
+    for (let level = 0; level < depth; level++) {
+      const both = { references: ["var.a", "var.b"] };
+      module = {
+        module_calls: { m: { expressions: { a: both, b: both }, module } },
+        variables: { a: {}, b: {} },
+      };
+    }
+    const path = Array.from({ length: depth }, () => "module.m").join(".");
+    const block = { ...trigger("t", {}, { function_name: "orders" }), module: path };
+    const graph = graphOf(handMade([block], module));
+    expect(graph.triggers.all[0].resource.references.map(({ text }) => text)).toEqual([
+      "var.a",
+      "var.b",
+    ]);
+  });
+
   test("a default of a variable inside is named with its module", () => {
     const block = inner({ references: ["var.name"] });
     const graph = graphOf(
@@ -770,6 +796,30 @@ describe("secrets", () => {
     expect(data.isSensitive).toBe(true);
     expect(source).toEqual({ kind: "reference" });
     expect(methods.items[0].isSensitive).toBe(true);
+  });
+
+  test("of a text that is too long to look into, nothing is shown", () => {
+    const long = "x".repeat(100_000);
+    const graph = graphOf(
+      handMade(
+        [
+          {
+            ...trigger("t", {}, {}),
+            expressions: { trigger_config: { references: ["var.token"] } },
+            instances: {
+              "": {
+                values: { trigger_config: `{"a":"${long}","b":"${SECRET}","c":"x"}` },
+                sensitive: { trigger_config: true },
+              },
+            },
+          },
+        ],
+        { variables: { token: { sensitive: true } } },
+        { variables: { token: { value: SECRET } } },
+      ),
+    );
+    const [{ resource }] = graph.triggers;
+    expect(resource.get("trigger_config").json.value?.get("c").isSensitive).toBe(true);
   });
 
   test("what the provider always marks is a literal all the same", () => {
