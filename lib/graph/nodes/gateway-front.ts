@@ -126,8 +126,15 @@ function functionFront(
     ? place
     : { ...place, attribute: place.attribute.replace("function_base_url", "function_name") };
   const found = front(named, url, lead, [...doubts, ...(type.isUnknown ? [type] : [])]);
-  const open = lead.trigger || isGiven(url) ? [] : [...functionName.needs, ...qualifier.needs];
+  const open =
+    lead.trigger || url.needs.length > 0 ? [] : namedNeeds(functionName, qualifier, lead);
   return { ...found, needs: [...new Set([...found.needs, ...open])] };
+}
+
+/** What decides which trigger is on a function and qualifier that are named. */
+function namedNeeds(name: Value, qualifier: Value, { candidates }: TriggerLead): readonly string[] {
+  const theirs = candidates.flatMap((candidate) => candidate.qualifier.needs);
+  return [...name.needs, ...qualifier.needs, ...theirs];
 }
 
 function isGiven(value: Value): boolean {

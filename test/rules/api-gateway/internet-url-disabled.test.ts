@@ -129,6 +129,28 @@ describe("api-gateway/internet-url-disabled", () => {
     expect(undecided).toEqual([]);
   });
 
+  test.each<[string, object, object, string]>([
+    ["the qualifier that is named", {}, { qualifier: "${var.q}" }, "var.q"],
+    ["the trigger's qualifier", { qualifier: "${var.t}" }, { qualifier: "live" }, "var.t"],
+  ])("with a pasted URL it is open where %s is", (_, more, fc, need) => {
+    const { violated, undecided } = judged(
+      internetUrlDisabled,
+      gateway(
+        api(
+          {},
+          {
+            function_base_url: "https://abc.cn-hangzhou-vpc.fcapp.run",
+            function_name: "orders",
+            ...fc,
+          },
+        ),
+        { trigger: { ...open, ...more } },
+      ),
+    );
+    expect(violated).toEqual([]);
+    expect(undecided).toEqual([expect.stringContaining(need)]);
+  });
+
   test("through a local and the output of another stack", () => {
     const other = gateway(api(), { trigger: open });
     const remote = "cross-stack-reference-input-triggers";
