@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import * as path from "node:path";
-import { ResourceGraph, type TerraformJson } from "../../lib/graph";
+import { ResourceGraph, type TerraformJson, blocks, isObject } from "../../lib/graph";
+import { readPlan } from "../../lib/graph/read/plan";
 import { RECOMMENDED, judge } from "../../lib/policy";
+import { planOf } from "../support/plan";
 
 /** Whole configurations as synth writes them, with what must be said of each; see the fields. */
 interface Case {
@@ -10,19 +12,43 @@ interface Case {
   readonly expect: readonly { readonly rule: string; readonly resource: string | string[] }[];
   /** Findings that the configuration may have beside what it is about. */
   readonly allow: readonly string[];
+  /** Why its plan does not give the same: what a plan does not tell. */
+  readonly notOnPlan?: string;
   readonly config: TerraformJson;
 }
 
 const folder = path.join(__dirname, "../cases");
-const cases = readdirSync(folder)
+const cases = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".json"))
   .sort()
   .map((file): [string, Case] => [
     file.replace(/\.json$/, ""),
     JSON.parse(readFileSync(path.join(folder, file), "utf8")),
   ]);
 
-describe.each(cases)("%s", (_, { kind, why, expect: expected, allow, config }) => {
-  const graph = new ResourceGraph([{ stack: "", json: config }]);
+describe.each(cases)("%s", (_, all) => {
+  judged(all, new ResourceGraph([{ stack: "", json: all.config }]));
+});
+
+// In a plan variables have values, so only what stays true is asked of it.
+const planned = cases.filter(
+  ([, { kind, notOnPlan, config }]) =>
+    notOnPlan === undefined &&
+    kind !== "undecided" &&
+    (kind === "catch" || !hasOpenVariable(config)),
+);
+
+describe.each(planned)("the plan of %s", (_, all) => {
+  judged(all, readPlan(planOf(all.config), { file: "plan.json" }).graph);
+});
+
+function hasOpenVariable({ variable }: TerraformJson): boolean {
+  return blocks(variable)
+    .flatMap((named) => Object.values(named))
+    .some((body) => isObject(body) && body.default === undefined);
+}
+
+function judged({ kind, why, expect: expected, allow }: Case, graph: ResourceGraph): void {
   const report = judge(graph, RECOMMENDED, { date: "2026-11-22" });
   if (report.failures.length > 0) throw new Error(report.failures[0].message);
   const open = report.findings.filter((finding) => finding.status === "open");
@@ -58,4 +84,4 @@ describe.each(cases)("%s", (_, { kind, why, expect: expected, allow, config }) =
       [],
     );
   });
-});
+}

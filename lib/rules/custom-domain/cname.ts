@@ -1,8 +1,9 @@
 import type { CustomDomainNode, DnsRecordNode, ResourceGraph, Value } from "../../graph";
 import type { Detail, Rule, Verdict } from "../rule";
 import { show, undecided, violated } from "../verdict";
+import { isPrivate } from "../api-gateway/domain-leads";
 import { endpointOf, isEndpoint } from "./endpoint";
-import { holdsAddress, isPublic, leads, recordsOf, typeOf } from "./records";
+import { holdsAddress, leads, recordsOf, typeOf } from "./records";
 
 /** Function Compute looks the name up when it creates a domain, and refuses it with 400 DomainNameNotResolved. */
 export const cname: Rule = {
@@ -53,13 +54,13 @@ function leadingRecords(
   const own = index.own(domain);
   const leading = own.filter(leads);
   // The service asks public DNS: beside a public record a private one is for those inside VPCs.
-  const published = leading.filter(isPublic);
+  const published = leading.filter((record) => !isPrivate(record));
   if (leading.length > 0) {
     return { records: published.length > 0 ? published : leading, needs: [] };
   }
   // That the addresses rotate too is for http-trigger/vip-pinned to say.
   const addresses = own.filter(holdsAddress);
-  if (addresses.length > 0) return { records: addresses.filter(isPublic), needs: [] };
+  if (addresses.length > 0) return { records: addresses.filter((record) => !isPrivate(record)), needs: [] };
   const other = index.perhaps(domain);
   if (other) return { records: [], needs: [other.name, domain.name] };
   // A record of any type hides the wildcard. One that leads elsewhere is meant for other names.

@@ -14,11 +14,6 @@ export function holdsAddress(record: DnsRecordNode): boolean {
   return ["A", "AAAA"].includes(typeOf(record) ?? "");
 }
 
-/** Whether it is a record of a public zone, not of one that only VPCs see. */
-export function isPublic({ resource }: DnsRecordNode): boolean {
-  return resource.type !== "alicloud_pvtz_zone_record";
-}
-
 /** Whether a record says where its name leads, or is meant to. That of addresses does, and is left out: a CNAME beside it may be the one for others. */
 export function leads(record: DnsRecordNode): boolean {
   const type = typeOf(record);
