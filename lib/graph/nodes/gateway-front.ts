@@ -3,6 +3,7 @@ import type { Resource } from "../resource";
 import { type Parsed, Value } from "../value";
 import type { GatewayApiNode } from "./gateway-api";
 import type { AttachedPlugin } from "./gateway-attached";
+import { onlyNew } from "./gateway-link";
 import { type TriggerLead, triggerAt, triggersInText, triggerNamed } from "./gateway-url";
 
 /** What stands behind an API: an HTTP trigger that it forwards to, or may forward to. */
@@ -49,9 +50,20 @@ function leadOf(graph: ResourceGraph, user: Resource, target: Target): TriggerLe
   const at = url.isNull ? undefined : triggerAt(graph, user, url);
   if (!isTrigger || at?.trigger || (at && at.candidates.length > 0)) return at;
   const named = functionName.isNull
-    ? { trigger: undefined, candidates: [] }
+    ? behindLocal(graph, user, url)
     : triggerNamed(graph, user, functionName, qualifier);
   return { network: undefined, region: undefined, ...at, ...named, certain: "yes" };
+}
+
+function behindLocal(
+  graph: ResourceGraph,
+  user: Resource,
+  url: Value,
+): Pick<TriggerLead, "trigger" | "candidates"> {
+  const all = (): readonly Resource[] => [...graph.httpTriggers].map(({ resource }) => resource);
+  const made = onlyNew(graph, user, url, all);
+  const trigger = made && graph.gateway.triggerOf(made);
+  return { trigger, candidates: trigger ? [trigger] : [] };
 }
 
 type Place = Pick<GatewayFront, "kind" | "via" | "attribute" | "method" | "stage">;

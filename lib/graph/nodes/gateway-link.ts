@@ -63,7 +63,9 @@ export function linkOf(graph: ResourceGraph, user: Resource, value: Value, type:
     value,
     (resource) => resource.mode === "managed" && resource.type === type,
   );
-  const target = sure ? resources[0] : declaredWithId(graph, type, value);
+  const target = sure
+    ? resources[0]
+    : (declaredWithId(graph, type, value) ?? onlyNew(graph, user, value, () => graph.ofType(type)));
   const many = target?.multiplicity;
   if (target && (!many || many.key === user.multiplicity?.key)) {
     const key = many ? `${target.id}[each]` : target.id;
@@ -75,6 +77,25 @@ export function linkOf(graph: ResourceGraph, user: Resource, value: Value, type:
     key: target ? undefined : value.text,
     sureKey: target ? `${target.id}[${value.key}]` : (value.text ?? value.key),
   };
+}
+
+/**
+ * Of a value that is known after the apply only a plan tells no more than the local that it comes
+ * through. It is that of the one resource that is still to be made, where there is only one.
+ */
+export function onlyNew(
+  graph: ResourceGraph,
+  user: Resource,
+  value: Value,
+  candidates: () => readonly Resource[],
+): Resource | undefined {
+  const isLocal = value.unresolved.every(({ address }) =>
+    withoutModule(address).startsWith("local."),
+  );
+  if (!value.isUnknown || value.unresolved.length === 0 || !isLocal) return undefined;
+  if (graph.moduleOf(user).isPlan !== true) return undefined;
+  const made = candidates().filter((resource) => resource.get("id").text === undefined);
+  return made.length === 1 ? made[0] : undefined;
 }
 
 /** Whether two ids are the same. Ids of two resources are different, also where nobody knows them. */

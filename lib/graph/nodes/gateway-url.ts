@@ -85,16 +85,19 @@ function inHole(
   user: Resource,
   holes: readonly Value[],
 ): TriggerLead | undefined {
+  const isPlan = graph.moduleOf(user).isPlan === true;
   for (const hole of holes) {
     const intranet = mentions(hole, "url_intranet");
     const internet = mentions(hole, "url_internet");
-    if (!intranet && !internet) continue;
+    // A plan tells no more than the block where an expression takes the URL out of it.
+    const isBlock = isPlan && hole.references.some(({ path }) => path[0] === "http_trigger");
+    if (!intranet && !internet && !isBlock) continue;
     const { resources, sure } = sourcesOf(graph, user, hole, isTrigger);
     const candidates = resources
       .map((resource) => graph.gateway.triggerOf(resource))
       .filter((trigger) => trigger !== undefined);
     const single = sure && holes.length === 1 && candidates.length === 1;
-    const only = hole.unresolved.every(({ path }) => path.some(isUrl));
+    const only = !isBlock && hole.unresolved.every(({ path }) => path.some(isUrl));
     return {
       certain: single || only ? "yes" : "unknown",
       trigger: single ? candidates[0] : undefined,

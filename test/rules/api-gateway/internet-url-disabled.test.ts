@@ -11,7 +11,7 @@ import {
   trigger,
   urlOf,
 } from "../../support/gateway";
-import { judged, testPage } from "../../support/rule";
+import { judged, judgedAsPlan, testPage } from "../../support/rule";
 
 const open = trigger({ authType: "function", methods: ["GET"], disableURLInternet: false });
 const judge = (a: object, more: More = {}) =>
@@ -127,6 +127,36 @@ describe("api-gateway/internet-url-disabled", () => {
     const { violated, undecided } = judge(a, { resource });
     expect(places(violated)).toEqual([place]);
     expect(undecided).toEqual([]);
+  });
+
+  describe("in a plan", () => {
+    const url = (expression: string) => api({}, { function_base_url: `\${${expression}}` });
+    const twice = { resource: { alicloud_fcv3_trigger: { http: open, other: open } } };
+
+    test.each([
+      ["one()", url("one(alicloud_fcv3_trigger.http.http_trigger).url_intranet")],
+      ["a splat", url("alicloud_fcv3_trigger.http.http_trigger[*].url_intranet[0]")],
+      ["an HTTP service", httpApi("${one(alicloud_fcv3_trigger.http.http_trigger).url_intranet}")],
+    ])("the trigger is told by its block where %s takes the URL", (_, a) => {
+      const { violated, undecided } = judgedAsPlan(internetUrlDisabled, gateway(a, twice));
+      expect(places(violated)).toEqual([place]);
+      expect(undecided).toEqual([]);
+    });
+
+    test("behind a local is the only trigger that is made, and nobody knows which of two", () => {
+      const judgeLocal = (more: More) =>
+        judgedAsPlan(
+          internetUrlDisabled,
+          gateway(url("local.url"), { ...more, locals: { url: urlOf("intranet") } }),
+        );
+      expect(places(judgeLocal({ trigger: open }).violated)).toEqual([place]);
+      expect(judgeLocal(twice)).toEqual({
+        violated: [],
+        undecided: [
+          "alicloud_api_gateway_api.a fc_service_config.function_base_url: needs local.url",
+        ],
+      });
+    });
   });
 
   test.each<[string, object, object, string]>([

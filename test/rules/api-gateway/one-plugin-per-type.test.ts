@@ -2,7 +2,7 @@ import { onePluginPerType } from "../../../lib/rules/api-gateway/one-plugin-per-
 import { gatewayWith, gotIn, judgedApi, onApi, onGroup, together } from "../../support/attached";
 import { STRANGE } from "../../support/function";
 import { api, attachment, plugin } from "../../support/gateway";
-import { judged, testPage } from "../../support/rule";
+import { judged, judgedAsPlan, testPage } from "../../support/rule";
 import { SATISFIED } from "../../support/trigger";
 
 const judge = (...all: object[]) =>
@@ -90,5 +90,50 @@ describe("api-gateway/one-plugin-per-type", () => {
       const json = gatewayWith(api(), together(onApi("ipControl"), second(more)));
       expect(() => judged(onePluginPerType, json)).not.toThrow();
     }
+  });
+
+  test("in a plan an index of which nothing is told may take another API each time", () => {
+    const made = { for_each: { a: 1, b: 2 } };
+    const id = "${values(alicloud_api_gateway_api.a)[count.index].api_id}";
+    const twice = {
+      alicloud_api_gateway_plugin_attachment: {
+        ipControl: attachment("ipControl", { count: 2, api_id: id }),
+      },
+    };
+    const json = gatewayWith(api(made), together(onApi("ipControl"), twice), {});
+    expect(judged(onePluginPerType, json)).toEqual(SATISFIED);
+    expect(judgedAsPlan(onePluginPerType, json).violated).toEqual([]);
+  });
+
+  test("in a plan an id behind a local is that of the only API that is made", () => {
+    const json = gatewayWith(
+      api(),
+      together(onApi("ipControl"), second({ api_id: "${local.a}" })),
+      {
+        locals: { a: "${alicloud_api_gateway_api.a.api_id}" },
+      },
+    );
+    expect(judgedAsPlan(onePluginPerType, json).violated).toHaveLength(1);
+  });
+
+  test("instances of one block are told apart, and those over a block are one each", () => {
+    const over = {
+      for_each: "${alicloud_api_gateway_api.a}",
+      api_id: "${each.value.api_id}",
+    };
+    const json = (more: object) =>
+      gatewayWith(
+        api({ for_each: { a: 1, b: 2 } }),
+        together(
+          onApi("ipControl"),
+          {
+            alicloud_api_gateway_plugin_attachment: { ipControl: attachment("ipControl", over) },
+          },
+          more,
+        ),
+      );
+    expect(judged(onePluginPerType, json({}))).toEqual(SATISFIED);
+    const again = second({ api_id: '${alicloud_api_gateway_api.a["b"].api_id}' });
+    expect(judged(onePluginPerType, json(again)).violated).toHaveLength(1);
   });
 });
