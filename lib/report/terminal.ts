@@ -56,13 +56,19 @@ class Terminal {
   private finding(finding: Finding): string {
     const [head, ...fields] = formatFinding(finding).split("\n");
     const { level, location } = finding;
-    const source = location && this.options.source?.(location.file);
-    const rows = location && source !== undefined ? frame(source, location) : [];
+    const rows = location ? this.frame(location) : [];
     return [
       `${this.paint(level, level)}${head.slice(level.length)}`,
       ...(rows.length === 0 ? [] : ["", ...rows.map((row) => this.row(row)), ""]),
       ...fields,
     ].join("\n");
+  }
+
+  /** The line of the program. Of what was checked none is shown: it may be the line with the secret. */
+  private frame(location: NonNullable<Finding["location"]>): readonly string[] {
+    if (this.report.inputs?.some(({ file }) => file === location.file)) return [];
+    const source = this.options.source?.(location.file);
+    return source === undefined ? [] : frame(source, location);
   }
 
   private row(row: string): string {

@@ -86,6 +86,14 @@ describe("the frame", () => {
     expect(framed({ line: -1 }, "one\ntwo")).toMatch(/^1 error/);
   });
 
+  test("of a file that was checked nothing is shown, since a secret may stand there", () => {
+    const findings = [{ ...finding, location: { file: "main.tf.json", line: 1 } }];
+    const report = { ...nothing, inputs: [{ file: "main.tf.json", sha256: "0" }], findings };
+    const text = shown("text", report, { source: () => '"secret": "s3cr3t"' });
+    expect(text).toContain("main.tf.json:1");
+    expect(text).not.toContain("s3cr3t");
+  });
+
   test("a long line is cut, and what lies behind the cut has no caret", () => {
     const text = `${"x".repeat(500)} here`;
     expect(framed({ line: 1, column: 502 }, text)).toBe(`    > 1 | ${"x".repeat(120)}…`);
