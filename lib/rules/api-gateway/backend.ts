@@ -1,4 +1,4 @@
-import type { GatewayApiNode, Value } from "../../graph";
+import type { GatewayApiNode, ResourceGraph, Value } from "../../graph";
 import type { Rule, Verdict } from "../rule";
 import { show, undecided, violated } from "../verdict";
 import { isWritten } from "../written";
@@ -11,9 +11,11 @@ const BLOCKS: ReadonlyMap<string, string> = new Map([
   ["MOCK", "mock_service_config"],
 ]);
 
+const URL = "function_base_url";
+
 /** By function type, what its block needs. */
 const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
-  ["HttpTrigger", ["function_base_url", "path", "method"]],
+  ["HttpTrigger", [URL, "path", "method"]],
   ["FCEvent", ["function_name"]],
 ]);
 
@@ -26,11 +28,14 @@ export const backend: Rule = {
   title:
     "the block for an API's service type is there, and has what its function type needs: base URL, path and method, or the function's name",
   *evaluate(graph) {
-    for (const api of graph.gatewayApis) yield* verdicts(api);
+    for (const api of graph.gatewayApis) yield* verdicts(graph, api);
   },
 };
 
-function* verdicts({ resource, serviceType }: GatewayApiNode): Iterable<Verdict> {
+function* verdicts(
+  graph: ResourceGraph,
+  { resource, serviceType }: GatewayApiNode,
+): Iterable<Verdict> {
   const needed = BLOCKS.get(serviceType.text ?? "");
   if (serviceType.isUnknown) {
     const missing = [...BLOCKS.values()].some((name) => resource.get(name).isNull);
@@ -62,6 +67,7 @@ function* verdicts({ resource, serviceType }: GatewayApiNode): Iterable<Verdict>
     });
   } else if (needed === "fc_service_config") {
     yield* functionVerdicts(resource, block);
+    yield* serviceVerdicts(graph, resource, block);
   }
 }
 
@@ -75,7 +81,7 @@ function* functionVerdicts(resource: GatewayApiNode["resource"], block: Value): 
     return;
   }
   const names = NEEDED.get(type.isNull ? "FCEvent" : (type.text ?? ""));
-  const forTrigger = type.isNull && isWritten(block.get("function_base_url"));
+  const forTrigger = type.isNull && isWritten(block.get(URL));
   if (!names || (forTrigger && !isWritten(block.get("function_name")))) {
     yield violated(resource, {
       attribute: at("function_type"),
@@ -101,4 +107,27 @@ function* functionVerdicts(resource: GatewayApiNode["resource"], block: Value): 
       values: [type, value],
     });
   }
+}
+
+/** Function Compute 2.0 keeps functions in services; what is declared here is of 3.0, and for another rule. */
+function* serviceVerdicts(
+  graph: ResourceGraph,
+  resource: GatewayApiNode["resource"],
+  block: Value,
+): Iterable<Verdict> {
+  const [type, version, name] = ["function_type", "function_version", "function_name"].map((of) =>
+    block.get(of),
+  );
+  const isEvent = type.text === "FCEvent" || (type.isNull && !isWritten(block.get(URL)));
+  if (!isEvent || isWritten(block.get("service_name"))) return;
+  if (!version.isNull && version.text !== "2.0") return;
+  if (!name.text || graph.functionOf(resource, name)) return;
+  yield violated(resource, {
+    attribute: "fc_service_config.service_name",
+    message,
+    got: `no service_name, with function_version ${version.isNull ? '"2.0", the default' : show(version)}`,
+    expected: "a service_name for a function of Function Compute 2.0",
+    fix: 'give service_name, or write function_version = "3.0" for a function of 3.0',
+    values: [version],
+  });
 }

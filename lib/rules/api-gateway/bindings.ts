@@ -30,6 +30,8 @@ export interface Binding {
 interface Bindings {
   readonly byGroup: ReadonlyMap<Resource, readonly Binding[]>;
   readonly byName: ReadonlyMap<string | undefined, readonly Binding[]>;
+  /** Of names that are not known, by the resources that their stack refers to. */
+  readonly open: ReadonlyMap<Resource, readonly Binding[]>;
 }
 
 const known = new WeakMap<ResourceGraph, Bindings>();
@@ -49,7 +51,13 @@ function bindingsOf(graph: ResourceGraph): Bindings {
       }
     }
     const byName = groupBy(all, ({ domain }) => domain.text?.toLowerCase());
-    bindings = { byGroup, byName };
+    const open = new Map<Resource, Binding[]>();
+    for (const binding of byName.get(undefined) ?? []) {
+      for (const target of new Set(graph.targetsOf(binding.resource))) {
+        open.set(target, [...(open.get(target) ?? []), binding]);
+      }
+    }
+    bindings = { byGroup, byName, open };
     known.set(graph, bindings);
   }
   return bindings;
@@ -62,22 +70,44 @@ export function bindingsTo(graph: ResourceGraph, group: Resource): readonly Bind
 
 /**
  * The bindings of the name of a DNS record, and those that may be of it. A domain that is not known
- * at all may be any name, and is not asked for, nor is a record's.
+ * at all may be any name, and is asked for only where its stack comes after the record, as it does
+ * for the record of its own name; nor is a record's name asked for.
  */
-export function bindingsFor(graph: ResourceGraph, { name }: DnsRecordNode): readonly Binding[] {
-  const { byName } = bindingsOf(graph);
+export function bindingsFor(
+  graph: ResourceGraph,
+  { name, resource }: DnsRecordNode,
+): readonly Binding[] {
+  const { byName, open: linked } = bindingsOf(graph);
   const open = byName.get(undefined) ?? [];
-  if (name.text !== undefined) return byName.get(name.text) ?? [];
+  if (name.text !== undefined) {
+    const after = linked.get(resource) ?? [];
+    return [...(byName.get(name.text) ?? []), ...after.filter(({ domain }) => mayBe(domain, name))];
+  }
   const same = open.filter(({ domain }) => name.same(domain) === "yes");
   if (!/[a-z0-9]/i.test(name.prefix + name.suffix)) return same;
   const perhaps = [...byName].flatMap(([text, bindings]) =>
-    text === undefined || !mayBe(name, text) ? [] : bindings,
+    text === undefined || !mayBe(name, Value.of(text)) ? [] : bindings,
   );
   return [...same, ...perhaps];
 }
 
-function mayBe(name: Value, text: string): boolean {
-  return name.same(Value.of(text)) !== "no";
+function mayBe(one: Value, other: Value): boolean {
+  return one.same(other) !== "no";
+}
+
+/**
+ * What has to be known to tell whether a stack binds a domain that nothing here shows: of templates
+ * of which nothing is known, as of a variable. One that another resource gives refers to that.
+ */
+export function openTemplates(graph: ResourceGraph): readonly string[] {
+  return graph.ofType("alicloud_ros_stack").flatMap((stack) => {
+    const body = stack.get("template_body");
+    const module = graph.moduleOf(stack);
+    const isManaged = body.unresolved.some((reference) =>
+      module.targets(reference).some(({ mode }) => mode === "managed"),
+    );
+    return body.isUnknown && !body.parts && !isManaged ? body.needs : [];
+  });
 }
 
 function* bindingsIn(graph: ResourceGraph, resource: Resource): Iterable<Binding> {

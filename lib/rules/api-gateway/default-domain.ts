@@ -2,7 +2,7 @@ import type { DnsRecordNode, Output, Reference, Resource, ResourceGraph } from "
 import { openNumber } from "../repeats";
 import type { Rule, Verdict } from "../rule";
 import { undecided, violated } from "../verdict";
-import { bindingsTo } from "./bindings";
+import { bindingsTo, openTemplates } from "./bindings";
 import { isPrivate, isProof, leadOf, mayBeGatewayHost, recordsTo } from "./domain-leads";
 
 const message =
@@ -75,6 +75,7 @@ function* withoutOwn(
   for (const { value } of open) {
     needs.push(...(value.isUnknown ? value.needs : [`${group.address}.${attribute}`]));
   }
+  needs.push(...openTemplates(graph));
   if (needs.length > 0) {
     yield undecided(group, { attribute, message }, needs);
     return;

@@ -1,6 +1,7 @@
 import type { DnsRecordNode, Resource, ResourceGraph, Value } from "../../graph";
 import type { Detail, Rule, Verdict } from "../rule";
 import { show, undecided, violated } from "../verdict";
+import { knownText } from "../written";
 import { type Binding, bindingsFor } from "./bindings";
 import {
   type DomainLead,
@@ -11,7 +12,7 @@ import {
   mayBeGatewayHost,
 } from "./domain-leads";
 
-/** Whose answers are addresses. What is wrong with one is for `http-trigger/vip-pinned` to say where it holds a gateway's. */
+/** Whose answers are addresses. What is wrong with one is for `http-trigger/vip-pinned` to say. */
 const ADDRESS_TYPES = ["A", "AAAA"];
 
 /** Names of a CDN or a web firewall, which may stand in front of a gateway and lead to it. */
@@ -71,9 +72,26 @@ function* ofLead(
       values: [record.type],
     });
   }
+  if (type === "CNAME" && hasMore(record.value)) {
+    yield violated(resource, {
+      ...TARGET,
+      got: `${JSON.stringify(knownText(record.value, "${…}"))}, with ${lead.attribute} of ${group.address}`,
+      expected: "the domain of the group alone",
+      fix: `write \${${group.address}.${isPrivate(record) ? lead.attribute : "sub_domain"}}`,
+      related,
+      values: [record.value],
+    });
+    return;
+  }
   if (lead.attribute !== "vpc_domain" || isPrivate(record)) return;
   if (lead.sure) yield inVpc(record, `vpc_domain of ${group.address}`, group);
   else yield undecided(resource, { ...VPC, related }, [record.value]);
+}
+
+/** Whether a template has text around the domain, as that of a URL. A dot at the end is right. */
+function hasMore(value: Value): boolean {
+  const text = value.isUnknown && !value.isSensitive ? knownText(value) : undefined;
+  return text !== undefined && !/^\.?$/.test(text);
 }
 
 /** A record whose value is the VPC domain of a group, as text. */
@@ -114,8 +132,8 @@ function* ofBinding(
     return;
   }
   if (type !== "CNAME") {
-    // One with a gateway's address or domain in it is judged already.
-    if (lead || (ADDRESS_TYPES.includes(type) && hasGatewayHost(value))) return;
+    // One with a gateway's domain in it is judged already.
+    if (lead || ADDRESS_TYPES.includes(type)) return;
     if (needs.length > 0) yield undecided(resource, { ...TYPE, related }, needs);
     else {
       yield violated(resource, {
@@ -129,9 +147,13 @@ function* ofBinding(
     }
     return;
   }
+  if (lead && hasMore(value)) return;
   const answer = lead ? leadsTo(lead, groups) : mayLead(graph, record);
   if (answer === "yes") return;
-  const open = answer === "unknown" ? [...needs, ...value.needs] : needs;
+  // Of a domain that is written out it is not known here which group it is of.
+  const which = groups.map(({ address }) => `${address}.sub_domain`);
+  const open =
+    answer === "unknown" ? [...needs, ...(value.isUnknown ? value.needs : which)] : needs;
   if (open.length > 0) {
     yield undecided(resource, { ...TARGET, related }, open);
     return;
@@ -158,8 +180,11 @@ function mayLead(
   { resource, value }: DnsRecordNode,
 ): "yes" | "no" | "unknown" {
   const { text } = value;
-  // A domain of a group as text may be the right one; a CDN may lead to it.
-  if (text !== undefined) return mayBeGatewayHost(value) || FRONT_HOST.test(text) ? "yes" : "no";
+  if (text !== undefined) {
+    // A CDN may lead to it.
+    if (FRONT_HOST.test(text)) return "yes";
+    return mayBeGatewayHost(value) ? "unknown" : "no";
+  }
   if (!value.isUnknown) return "yes";
   const module = graph.moduleOf(resource);
   const ofTrigger = value.references.some((reference) =>
@@ -167,8 +192,4 @@ function mayLead(
   );
   if (ofTrigger) return "no";
   return mayBeGatewayHost(value) || FRONT_HOST.test(value.suffix) ? "unknown" : "no";
-}
-
-function hasGatewayHost(value: Value): boolean {
-  return value.text !== undefined && mayBeGatewayHost(value);
 }

@@ -1,5 +1,7 @@
+import type { Value } from "../../graph";
 import type { Rule } from "../rule";
 import { show, undecided, violated } from "../verdict";
+import { knownText } from "../written";
 import { frontsIn, related } from "./fronts";
 
 const message = "a gateway API calls the trigger past the VPC, over the internet";
@@ -26,7 +28,7 @@ export const intranetBackend: Rule = {
       yield violated(via, {
         attribute,
         message,
-        got: trigger ? `url_internet of ${trigger.address}` : show(url),
+        got: trigger ? `url_internet of ${trigger.address}` : shown(url),
         expected: trigger
           ? `url_intranet of ${trigger.address}`
           : "the intranet URL, which ends with -vpc.fcapp.run",
@@ -39,3 +41,9 @@ export const intranetBackend: Rule = {
     }
   },
 };
+
+/** An address with what is known of it. */
+function shown(url: Value): string {
+  const text = url.isSensitive ? undefined : knownText(url, "${…}");
+  return text === undefined ? show(url) : JSON.stringify(text);
+}

@@ -5,7 +5,8 @@ import {
 } from "../../facts/gateway-path";
 import type { GatewayApiNode } from "../../graph";
 import { Value } from "../../graph";
-import { type Identity, repeats } from "../repeats";
+import { varies } from "../http-trigger/several";
+import { type Identity, openNumber, repeats } from "../repeats";
 import type { Rule, Verdict } from "../rule";
 import { at, refuse, show, undecided, violated } from "../verdict";
 import { hidden, knownText } from "../written";
@@ -126,6 +127,16 @@ function namesIn(path: Value): readonly string[] {
   );
 }
 
+const ONE_CALL = "a group has one API for a path and method";
+
+/** A block that makes an unknown number of APIs for one call. Where the name is the same in all, there can be only one. */
+function* severalOfOne(api: GatewayApiNode): Iterable<Verdict> {
+  const { resource, name, groupId, method, path: called } = api;
+  if (!varies(name) || [groupId, method, called].some(varies)) return;
+  const needs = openNumber(resource);
+  if (needs.length > 0) yield undecided(resource, { attribute, message: ONE_CALL }, needs);
+}
+
 /** Two APIs of a group for one path and method. */
 function* sameCall(apis: readonly GatewayApiNode[]): Iterable<Verdict> {
   const called = apis.filter((api) => !api.path.isNull && !api.method.isNull);
@@ -136,11 +147,12 @@ function* sameCall(apis: readonly GatewayApiNode[]): Iterable<Verdict> {
   };
   const identity = (api: GatewayApiNode): Identity =>
     inGroup(api, Value.list([upper(api.method), api.path]), same);
+  for (const api of called) yield* severalOfOne(api);
   for (const { first, second, on } of repeats(called, identity)) {
     const call = [second.method, second.path].map((value) => value.text ?? show(value)).join(" ");
     const verdicts = on(second.resource, {
       attribute,
-      message: "a group has one API for a path and method",
+      message: ONE_CALL,
       got: `${call} a second time in ${groupOf(second)}, beside ${first.address}`,
       expected: "each path once for a method",
       fix: "remove one of the two, or give it another path or method",

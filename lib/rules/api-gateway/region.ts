@@ -12,7 +12,10 @@ export const region: Rule = {
   title: "the gateway, the trigger behind it and its function are in one region",
   *evaluate(graph) {
     for (const api of graph.gatewayApis) {
-      const found = api.fronts.flatMap((front) => [...verdicts(graph, api, front)]);
+      const found = [
+        ...api.fronts.flatMap((front) => [...verdicts(graph, api, front)]),
+        ...eventVerdicts(graph, api),
+      ];
       const [verdict] = [...found.filter(({ answer }) => answer === "violated"), ...found];
       if (verdict) yield verdict;
     }
@@ -63,6 +66,31 @@ function* verdicts(
     { attribute: open[0].place.attribute ?? front.attribute, message, related: related(front) },
     needs,
   );
+}
+
+/** The verdict on a function that is called as an event: a gateway reaches that from another region too, but only where it is. */
+function* eventVerdicts(graph: ResourceGraph, { resource }: GatewayApiNode): Iterable<Verdict> {
+  const attribute = "fc_service_config.region";
+  for (const block of resource.blocks("fc_service_config")) {
+    const type = block.get("function_type");
+    if (type.text !== "FCEvent" && !type.isNull) continue;
+    const owner = graph.functionOf(resource, block.get("function_name"))?.resource;
+    const value = block.get("region");
+    if (!owner || value.isNull) continue;
+    const written = graph.regionNamed(resource, value);
+    const real = graph.regionOf(owner);
+    const same = written.same(real);
+    const where = { attribute, message, related: [{ resource: owner, message: "the function" }] };
+    if (same === "unknown") yield undecided(resource, where, [written, real]);
+    if (same !== "no") continue;
+    yield violated(resource, {
+      ...where,
+      got: `${attribute} ${show(written)}, and ${owner.address} in ${show(real)}`,
+      expected: "the region of the function",
+      fix: `write ${show(real)}`,
+      values: [written, real],
+    });
+  }
 }
 
 /** Where the function is, by all that says so. */

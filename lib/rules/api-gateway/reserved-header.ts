@@ -1,4 +1,5 @@
-import { requestHeaderProblem } from "../../facts/headers";
+import { CALLERS_HEADERS, requestHeaderProblem } from "../../facts/headers";
+import type { Problem } from "../../facts/problem";
 import type {
   GatewayApiNode,
   GatewayPluginNode,
@@ -8,7 +9,7 @@ import type {
 } from "../../graph";
 import type { Rule, Verdict } from "../rule";
 import { at, undecided, violated } from "../verdict";
-import { hidden } from "../written";
+import { hidden, knownText } from "../written";
 
 const message = "the platform keeps this request header for itself";
 
@@ -101,6 +102,8 @@ function* transformed(data: Value, reach: readonly Attached[]): Iterable<PluginH
   const doubts = least(reach.map((one) => [...one.doubts, ...(doubtsOfReach(one.api) ?? [])]));
   for (const list of ["putRequestParameter", "addRequestParameterIfAbsent"]) {
     for (const [index, value] of data.get(list).blocks.entries()) {
+      // Nothing is sent of it.
+      if (value.get("value").isNull) continue;
       yield { header: headerOf(["plugin_data", list, index], value), doubts };
     }
   }
@@ -142,17 +145,26 @@ function* judged(
   for (const { attribute, name, location } of headers) {
     if (!location.isUnknown && !/^head(er)?$/i.test(location.text ?? "")) continue;
     const where = { attribute, message };
-    const { text } = name;
-    if (text === undefined) {
+    const problem = hidden(name, problemOf(name));
+    if (!problem) {
       if (mayBeReserved(name)) yield undecided(resource, where, [name, location, ...doubts]);
       continue;
     }
-    const problem = hidden(name, requestHeaderProblem(text));
-    if (!problem) continue;
     const needs = [...location.needs, ...doubts];
     if (needs.length > 0) yield undecided(resource, where, needs);
     else yield violated(resource, { ...where, ...problem, values: [name] });
   }
+}
+
+/** What is wrong with a name, also with one whose beginning alone is known. */
+function problemOf(name: Value): Problem | undefined {
+  if (name.text !== undefined) return requestHeaderProblem(name.text);
+  const begin = name.prefix.toLowerCase();
+  if (!begin.startsWith("x-fc-")) return undefined;
+  // It may become one of those that callers do send.
+  if (CALLERS_HEADERS.some((header) => header.toLowerCase().startsWith(begin))) return undefined;
+  const problem = requestHeaderProblem(begin);
+  return problem && { ...problem, got: JSON.stringify(knownText(name, "${…}")) };
 }
 
 const RESERVED_BEGINNINGS = ["x-fc-", "connection", "keep-alive"];

@@ -1,4 +1,6 @@
-import type { CustomDomainNode, DnsRecordNode, ResourceGraph } from "../../graph";
+import type { CustomDomainNode, DnsRecordNode, Resource, ResourceGraph } from "../../graph";
+import { type Binding, bindingsFor } from "../api-gateway/bindings";
+import { isPrivate } from "../api-gateway/domain-leads";
 import type { Detail, Rule, Verdict } from "../rule";
 import { show, undecided, violated } from "../verdict";
 import { DomainIndex } from "./domain-index";
@@ -42,41 +44,75 @@ function* verdicts(
     return;
   }
   const { name } = record;
-  const sure = domains.same(name);
-  if (sure) {
-    yield* decided(record, `the name of ${sure.resource.address}`, sure);
+  if (PLATFORM_HOST.test(`.${name.suffix}`)) {
+    yield* decided(record, "a host of the platform's own");
     return;
   }
-  const perhaps = record.type.isUnknown ? undefined : domains.like(name);
-  if (perhaps) yield undecided(record.resource, where(perhaps), [name, perhaps.name]);
+  const sure = domains.same(name);
+  if (sure) {
+    yield* decided(record, `the name of ${sure.resource.address}`, ofDomain(sure));
+    return;
+  }
+  const bindings = isPrivate(record) ? [] : bindingsFor(graph, record);
+  const isSure = ({ domain, doubts }: Binding): boolean =>
+    doubts.length === 0 && name.same(domain) === "yes";
+  const bound = bindings.find(isSure);
+  if (bound) {
+    const what = `the name that ${bound.resource.address} binds to a gateway`;
+    yield* decided(record, what, ofBinding(bound));
+    return;
+  }
+  if (record.type.isUnknown) return;
+  const perhaps = domains.like(name);
+  const [open] = bindings;
+  if (perhaps) {
+    yield undecided(record.resource, where(ofDomain(perhaps)), [name, perhaps.name]);
+  } else if (open) {
+    const needs = [...name.needs, ...open.domain.needs, ...open.doubts];
+    yield undecided(record.resource, where(ofBinding(open)), needs);
+  }
+}
+
+/** What gives a record's name to the platform, and where the record has to lead for it. */
+interface Owner {
+  readonly resource: Resource;
+  readonly message: string;
+  readonly target: string;
+}
+
+function ofDomain({ resource }: CustomDomainNode): Owner {
+  const target = "<account>.<region>.fc.aliyuncs.com";
+  return { resource, message: "the custom domain", target };
+}
+
+function ofBinding({ resource, groups }: Binding): Owner {
+  const group = groups.length === 1 ? groups[0].address : "alicloud_api_gateway_group.<name>";
+  const target = `\${${group}.sub_domain}`;
+  return { resource, message: "what binds the name to a group", target };
 }
 
 const message = "the addresses of this host rotate: its DNS record has to be a CNAME";
 
-function where(domain?: CustomDomainNode): Pick<Detail, "attribute" | "message" | "related"> {
+function where(owner?: Owner): Pick<Detail, "attribute" | "message" | "related"> {
   return {
     attribute: "type",
     message,
-    related: domain && [{ resource: domain.resource, message: "the custom domain" }],
+    related: owner && [{ resource: owner.resource, message: owner.message }],
   };
 }
 
 /** The verdict on a record whose name or value is surely that of a host of the platform's. */
-function* decided(
-  record: DnsRecordNode,
-  what: string,
-  domain?: CustomDomainNode,
-): Iterable<Verdict> {
+function* decided(record: DnsRecordNode, what: string, owner?: Owner): Iterable<Verdict> {
   if (record.type.isUnknown) {
-    yield undecided(record.resource, where(domain), [record.type]);
+    yield undecided(record.resource, where(owner), [record.type]);
     return;
   }
   yield violated(record.resource, {
-    ...where(domain),
+    ...where(owner),
     got: `type ${show(record.type)} for ${show(record.name)}, ${what}`,
     expected: "type CNAME",
-    fix: domain
-      ? "point a CNAME record at <account>.<region>.fc.aliyuncs.com"
+    fix: owner
+      ? `point a CNAME record at ${owner.target}`
       : "point a CNAME record at the host's name, or for a function at its custom domain",
     values: [record.type, record.name],
   });

@@ -7,8 +7,19 @@ const judge = (a: object, more: More = {}) =>
 const shown = (texts: readonly string[]) =>
   texts.map((text) => `${/\((.+)\)/.exec(text)?.[1]}: ${/got +(.+)/.exec(text)?.[1]}`);
 
+const event = { function_type: "FCEvent", function_name: "orders" };
+
 describe("api-gateway/backend", () => {
   testPage(backend);
+
+  test("a function of 2.0 needs its service, unless it is declared and thus of 3.0", () => {
+    const a = api({ fc_service_config: event });
+    expect(shown(judge(a).violated)).toEqual([
+      'fc_service_config.service_name: no service_name, with function_version "2.0", the default',
+    ]);
+    const alicloud_fcv3_function = { f: { function_name: "orders" } };
+    expect(judge(a, { resource: { alicloud_fcv3_function } }).violated).toEqual([]);
+  });
 
   test.each<[object, string[]]>([
     [
@@ -55,7 +66,10 @@ describe("api-gateway/backend", () => {
 
   test.each([
     api(),
-    api({ fc_service_config: [{ function_type: "FCEvent", function_name: "orders" }] }),
+    api({ fc_service_config: [{ ...event, function_version: "3.0" }] }),
+    api({ fc_service_config: [{ ...event, service_name: "shop" }] }),
+    api({ fc_service_config: [{ ...event, function_version: "${var.x}" }] }),
+    api({ fc_service_config: [{ ...event, function_name: "${var.x}" }] }),
     api({}, { function_type: undefined, function_name: "orders", function_base_url: undefined }),
     api({}, { path: "${var.x}", method: "${var.x}", function_base_url: "${var.x}" }),
     api({}, { function_type: "${var.x}", function_name: "orders" }),

@@ -140,6 +140,20 @@ describe("api-gateway/default-domain", () => {
     ]);
   });
 
+  test("a template of which nothing is known may bind a domain; what another resource gives does not", () => {
+    const resource = { alicloud_oss_bucket_object: { template: { bucket: "b", key: "k" } } };
+    const body = (text: string) =>
+      withDomain({}, binding(text), { variable: { body: {} }, resource });
+    expect(judged(defaultDomain, body("${var.body}"))).toEqual({
+      violated: [],
+      undecided: ["alicloud_api_gateway_group.shop sub_domain: needs var.body"],
+    });
+    const other = '${jsonencode({ Resources = { R = { Type = "ALIYUN::ECS::VPC" } } })}';
+    expect(judged(defaultDomain, body(other)).violated).toHaveLength(1);
+    const managed = body("${alicloud_oss_bucket_object.template.content}");
+    expect(judged(defaultDomain, managed).violated).toHaveLength(1);
+  });
+
   test("a domain that is known, as from a plan, is told from others", () => {
     const host = "0a1b-eu-central-1.alicloudapi.com";
     const group = { shop: { name: "shop_group", sub_domain: host } };

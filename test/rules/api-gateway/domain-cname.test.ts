@@ -77,16 +77,44 @@ describe("api-gateway/domain-cname", () => {
     }
   });
 
-  test("an address for a name that is bound is wrong", () => {
-    const json = withDomain({ r: record({ type: "A", value: "203.0.113.7" }) }, binding());
-    expect(got(json)).toEqual([
-      'type "A" for "api.example.com", the name that alicloud_ros_stack.s binds to alicloud_api_gateway_group.shop',
+  test("another type for a name that is bound is wrong; an address is for http-trigger/vip-pinned", () => {
+    const judge = (more: object) => withDomain({ r: record(more) }, binding());
+    expect(got(judge({ type: "MX", value: "mail.example.com" }))).toEqual([
+      'type "MX" for "api.example.com", the name that alicloud_ros_stack.s binds to alicloud_api_gateway_group.shop',
     ]);
-    const other = withDomain(
-      { r: record({ rr: "www", type: "A", value: "203.0.113.7" }) },
-      binding(),
-    );
+    for (const type of ["A", "AAAA"]) {
+      expect(judged(domainCname, judge({ type, value: "203.0.113.7" }))).toEqual(SATISFIED);
+    }
+    const other = judge({ rr: "www", type: "MX", value: "mail.example.com" });
     expect(judged(domainCname, other)).toEqual(SATISFIED);
+  });
+
+  test("the group's domain stands alone, but for a dot at its end", () => {
+    const judge = (value: string) => withDomain({ r: record({ value }) }, binding());
+    const url = `https://${domainOf("sub_domain")}`;
+    expect(got(judge(url))).toEqual([
+      '"https://${…}", with sub_domain of alicloud_api_gateway_group.shop',
+    ]);
+    expect(judged(domainCname, judge(`${domainOf("sub_domain")}.`))).toEqual(SATISFIED);
+  });
+
+  test("a record that a stack comes after, whose name is not known, is asked for", () => {
+    const name = binding(template({ DomainName: "${var.name}" }), {
+      depends_on: ["alicloud_alidns_record.r"],
+    });
+    const judge = (value?: string) => withDomain({ r: record(value ? { value } : {}) }, name);
+    expect(needs(judge("www.example.com"))).toEqual([
+      "alicloud_alidns_record.r value: needs var.name",
+    ]);
+    expect(judged(domainCname, judge())).toEqual(SATISFIED);
+  });
+
+  test("a bound name that is put together of known pieces is known", () => {
+    const name = binding(template({ DomainName: "${local.host}.${local.zone}" }));
+    const json = withDomain({ r: record({ value: "www.example.com" }) }, name, {
+      locals: { host: "api", zone: "example.com" },
+    });
+    expect(got(json)).toHaveLength(1);
   });
 
   test.each([
@@ -104,12 +132,15 @@ describe("api-gateway/domain-cname", () => {
     ]);
   });
 
-  test("a bound name may lead to a gateway's domain as text, or to a CDN or firewall first", () => {
-    for (const value of [
-      "0a1b-eu-central-1.alicloudapi.com",
-      "api.example.com.w.kunlunaq.com",
-      "abc.yundunwaf2.com",
-    ]) {
+  test("of a gateway's domain as text it is asked which group it is of", () => {
+    const records = { r: record({ value: "0a1b-eu-central-1.alicloudapi.com" }) };
+    expect(needs(withDomain(records, binding()))).toEqual([
+      "alicloud_alidns_record.r value: needs alicloud_api_gateway_group.shop.sub_domain",
+    ]);
+  });
+
+  test("a bound name may lead to a CDN or firewall first", () => {
+    for (const value of ["api.example.com.w.kunlunaq.com", "abc.yundunwaf2.com"]) {
       expect(judged(domainCname, withDomain({ r: record({ value }) }, binding()))).toEqual(
         SATISFIED,
       );

@@ -78,6 +78,13 @@ describe("api-gateway/intranet-backend", () => {
     });
   });
 
+  test("a URL that is known in part is shown as far as it is known", () => {
+    const { violated } = judge(
+      api({}, { function_base_url: "https://${var.x}.cn-hangzhou.fcapp.run" }),
+    );
+    expect(violated[0]).toContain('got       "https://${…}.cn-hangzhou.fcapp.run"');
+  });
+
   test("a plugin in front of two APIs is one finding", () => {
     const { violated } = judge(httpApi("http://www.example.com"), {
       resource: {

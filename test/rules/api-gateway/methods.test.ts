@@ -99,6 +99,21 @@ describe("api-gateway/methods", () => {
     });
   });
 
+  test("the API's own service and a backend of the same trigger are one finding", () => {
+    const address = urlOf("intranet");
+    const a = httpApi(address, {
+      backend_id: "${alicloud_api_gateway_backend.b.id}",
+      request_config: { protocol: "HTTPS", method: "PUT", path: "/orders", mode: "MAPPING" },
+    });
+    const service = {
+      ...(a as { http_service_config: object }).http_service_config,
+      method: "ANY",
+    };
+    const json = { ...a, http_service_config: service };
+    const resource = backend("HTTP", { ServiceAddress: address });
+    expect(got(judge(json, { resource }).violated)).toHaveLength(1);
+  });
+
   test("a default is followed, and named", () => {
     const config = "${jsonencode({ methods = var.methods })}";
     const { violated } = judge(sends("PUT"), {

@@ -156,6 +156,16 @@ describe("api-gateway/path", () => {
     expect(judged(path, gateway(api(methods, {}, { method: "${each.key}" })))).toEqual(SATISFIED);
   });
 
+  test("a block that makes an unknown number of APIs for one call is asked about", () => {
+    const judge = (more: object, called = "/orders") =>
+      judged(path, gateway(api(more, {}, { path: called }), { variable: { m: {} } }));
+    const each = { for_each: "${var.m}", name: "orders_${each.key}" };
+    expect(judge(each).undecided).toEqual([
+      "alicloud_api_gateway_api.a request_config.path: needs var.m",
+    ]);
+    expect(judge({ count: "${var.m}" })).toEqual(SATISFIED);
+  });
+
   test("strange paths, parameters and names do not crash", () => {
     for (const value of STRANGE) {
       expect(() => judged(path, withPath(value, value))).not.toThrow();

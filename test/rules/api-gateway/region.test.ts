@@ -88,6 +88,20 @@ describe("api-gateway/region", () => {
     expect(apart.violated).toHaveLength(1);
   });
 
+  test("of a function that is called as an event the region is its own", () => {
+    const event = (where: string, more: object = {}) =>
+      api(more, { function_type: "FCEvent", function_name: "cart", region: where });
+    const alicloud_fcv3_function = { cart: { function_name: "cart" } };
+    const more = { resource: { alicloud_fcv3_function } };
+    expect(judge(event("cn-hangzhou"), more)).toEqual(right);
+    expect(got(judge(event("cn-shanghai"), more).violated)).toEqual([
+      'fc_service_config.region "cn-shanghai", and alicloud_fcv3_function.cart in "cn-hangzhou"',
+    ]);
+    expect(judge(event("${var.x}"), more).undecided).toHaveLength(1);
+    const far = event("cn-shanghai", { provider: "alicloud.shanghai" });
+    expect(judge(far, more)).toEqual(right);
+  });
+
   test.each<[object, More, string]>([
     [api({ provider: "alicloud.open" }), {}, "needs var.x"],
     [api({}, { region: "${var.x}" }), {}, "needs var.x"],

@@ -29,6 +29,23 @@ describe("api-gateway/reserved-header", () => {
     },
   );
 
+  test("the beginning of a name may tell", () => {
+    const begin = (name: string) => ({ ...withConstant(name), variable: { h: {} } });
+    const { violated } = judged(reservedHeader, begin("x-fc-tenant-${var.h}"));
+    expect(violated.join()).toContain('got       "x-fc-tenant-${…}"');
+    for (const name of ["X-Fc-${var.h}", "x-fc-async-${var.h}", "${var.h}"]) {
+      expect(judged(reservedHeader, begin(name)).undecided).toHaveLength(1);
+    }
+    expect(judged(reservedHeader, begin("x-tenant-${var.h}"))).toEqual(SATISFIED);
+  });
+
+  test("a transformer that puts null sends nothing", () => {
+    const put = (value: unknown) =>
+      transformer({ putRequestParameter: [{ name: "Connection", value, location: "header" }] });
+    expect(judged(reservedHeader, put(null))).toEqual(SATISFIED);
+    expect(attributes(put("close"))).toHaveLength(1);
+  });
+
   test("in the query the name is free", () => {
     expect(judged(reservedHeader, withConstant("x-fc-tenant", "QUERY"))).toEqual(SATISFIED);
   });

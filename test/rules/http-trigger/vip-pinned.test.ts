@@ -1,4 +1,10 @@
 import { vipPinned } from "../../../lib/rules/http-trigger/vip-pinned";
+import {
+  binding,
+  record as gatewayRecord,
+  template,
+  withDomain as withGateway,
+} from "../../support/gateway-domain";
 import { judged, testPage } from "../../support/rule";
 
 const domain = (name: string) => ({ custom_domain_name: name });
@@ -207,10 +213,58 @@ describe("http-trigger/vip-pinned", () => {
     );
   });
 
+  test.each([
+    ["orders-abcdefghij", "eu-central-1-vpc.fcapp.run", 1],
+    ["@", "orders-abcdefghij.eu-central-1.fcapp.run", 1],
+    ["x", "not-fcapp.run", 0],
+  ])("%s in the private zone %s is the host of a trigger: %i", (rr, zone_name, count) => {
+    const { violated } = judge({
+      alicloud_pvtz_zone: { z: { zone_name } },
+      alicloud_pvtz_zone_record: {
+        r: { zone_id: "${alicloud_pvtz_zone.z.id}", rr, type: "A", value: "10.0.0.8" },
+      },
+    });
+    expect(violated).toHaveLength(count);
+  });
+
   test("strange arguments do no harm", () => {
     expect(withDomain({ rr: ["api"], domain_name: { a: 1 }, type: ["A"], value: null })).toEqual(
       right,
     );
     expect(withDomain({ rr: null, domain_name: null, value: [1] })).toEqual(right);
+  });
+
+  test.each(["A", "AAAA"])("%s is refused for a name that is bound to a gateway", (type) => {
+    const records = { r: gatewayRecord({ type, value: "203.0.113.7" }) };
+    const { violated, undecided } = judged(vipPinned, withGateway(records, binding()));
+    expect(undecided).toEqual([]);
+    expect(violated.join()).toContain(
+      `got       type "${type}" for "api.example.com", the name that alicloud_ros_stack.s binds to a gateway`,
+    );
+    expect(violated.join()).toContain(
+      "point a CNAME record at ${alicloud_api_gateway_group.shop.sub_domain}",
+    );
+  });
+
+  test("a name that may be bound to a gateway is asked for", () => {
+    const records = { r: gatewayRecord({ type: "A", value: "203.0.113.7" }) };
+    const perhaps = binding(template(), { count: "${var.n}" });
+    expect(judged(vipPinned, withGateway(records, perhaps)).undecided).toEqual([
+      "alicloud_alidns_record.r type: needs var.n",
+    ]);
+    const typeless = { r: gatewayRecord({ type: "${var.type}", value: "203.0.113.7" }) };
+    expect(judged(vipPinned, withGateway(typeless, binding())).undecided).toEqual([
+      "alicloud_alidns_record.r type: needs var.type",
+    ]);
+  });
+
+  test("a private zone may have an address of its own for such a name", () => {
+    const resource = {
+      alicloud_pvtz_zone: { z: { zone_name: "example.com" } },
+      alicloud_pvtz_zone_record: {
+        r: { zone_id: "${alicloud_pvtz_zone.z.id}", rr: "api", type: "A", value: "10.0.0.1" },
+      },
+    };
+    expect(judged(vipPinned, withGateway({}, binding(), { resource }))).toEqual(right);
   });
 });
