@@ -578,9 +578,10 @@ function fill(json: unknown, holes: readonly Value[], origin: Origin): Value {
     .filter((piece) => piece !== "");
   if (pieces.every((piece) => typeof piece === "string")) return Value.of(json, LITERAL);
   if (pieces.length === 1 && typeof pieces[0] !== "string") return pieces[0];
-  return Value.composite(
-    pieces.filter((piece) => typeof piece !== "string"),
-    "",
-    pieces,
-  );
+  const operands = pieces.filter((piece) => typeof piece !== "string");
+  const texts = pieces.map((piece) => (typeof piece === "string" ? piece : piece.text));
+  // All that is in this text may be known, though not all that is in the JSON around it.
+  if (texts.includes(undefined)) return Value.composite(operands, "", pieces);
+  const known = joinOrigins(operands.map((operand) => operand.deepOrigin));
+  return Value.of(texts.join(""), { ...known, declaredBy: [] });
 }
