@@ -6,6 +6,8 @@ import { UsageError } from "./usage-error";
 export interface Option {
   /** What stands for its value in the help: `FILE`; none for a switch. */
   readonly value?: string;
+  /** Its letter: `h` for `-h`; none for most. */
+  readonly short?: string;
   /** The values that it takes; default: any text. */
   readonly choices?: readonly string[];
   /** It may be given more than once. Default: false. */
@@ -46,7 +48,7 @@ export class Arguments {
 
 /** Every command has these. */
 export const COMMON_OPTIONS: OptionTable = {
-  help: { help: "this text" },
+  help: { short: "h", help: "this text" },
   version: { help: "the version of fc-frontdoor" },
 };
 
@@ -60,10 +62,10 @@ export function parseArguments(argv: readonly string[], own: OptionTable): Argum
   const { tokens } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(
-      Object.entries(options).map(([name, { value }]) => [
-        name,
-        { type: value === undefined ? ("boolean" as const) : ("string" as const) },
-      ]),
+      Object.entries(options).map(([name, { value, short }]) => {
+        const type = value === undefined ? ("boolean" as const) : ("string" as const);
+        return [name, short === undefined ? { type } : { type, short }];
+      }),
     ),
     strict: false,
     allowPositionals: true,

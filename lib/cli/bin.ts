@@ -3,9 +3,14 @@ import { readFileSync } from "node:fs";
 import { main } from "./main";
 
 // Who reads our output may have seen enough: `fc-frontdoor rules | head`.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return;
+    process.exitCode = 2;
+    if (stream === process.stderr) return;
+    process.stderr.write(`fc-frontdoor: standard output cannot be written (${error.code})\n`);
+  });
+}
 
 // Not process.exit: what is written to a pipe would be cut.
 process.exitCode = main(process.argv.slice(2), {

@@ -31,8 +31,8 @@ export function helpOf({ usage, about, options, examples }: Command): string {
 }
 
 function optionLines(options: OptionTable): readonly (readonly [string, string])[] {
-  return Object.entries(options).map(([name, { value, choices, multiple, help }]) => [
-    `--${name}${value === undefined ? "" : ` ${value}`}`,
+  return Object.entries(options).map(([name, { value, short, choices, multiple, help }]) => [
+    `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`,
     [help, choices && `one of ${choices.join(", ")}`, multiple && "may be repeated"]
       .filter(Boolean)
       .join("; "),

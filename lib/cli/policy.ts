@@ -26,5 +26,14 @@ export function policyOf(given: string | undefined, paths: readonly string[], cw
 function folderOf(at: string, cwd: string): string {
   if (at === "-") return cwd;
   const full = path.resolve(cwd, at);
-  return statSync(full, { throwIfNoEntry: false })?.isDirectory() ? full : path.dirname(full);
+  return isFolder(full) ? full : path.dirname(full);
+}
+
+/** No, where it cannot be told: who reads the path says why. */
+function isFolder(at: string): boolean {
+  try {
+    return statSync(at).isDirectory();
+  } catch {
+    return false;
+  }
 }

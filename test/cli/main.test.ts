@@ -10,7 +10,7 @@ describe("the command line", () => {
     expect(err).toMatch(/^ {2}check {3}check Terraform JSON, cdktf.out or a plan$/m);
   });
 
-  test.each([["--help"], ["help"]])("%s shows the commands", (word) => {
+  test.each([["--help"], ["-h"], ["help"]])("%s shows the commands", (word) => {
     const { status, out, err } = runIn(folder, [word]);
     expect([status, err]).toEqual([0, ""]);
     expect(out).toMatch(/^Usage: fc-frontdoor COMMAND \[options\]$/m);
@@ -21,6 +21,7 @@ describe("the command line", () => {
     expect(status).toBe(0);
     expect(out).toContain(`Usage: fc-frontdoor ${command}`);
     expect(runIn(folder, ["help", command]).out).toBe(out);
+    expect(runIn(folder, [command, "-h"]).out).toBe(out);
   });
 
   test.each([["--version"], ["check", "--version"]])("%s says the version", (...argv) => {

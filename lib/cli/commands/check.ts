@@ -1,3 +1,4 @@
+import * as path from "node:path";
 import { oneLine } from "../../facts/one-line";
 import { dateProblem } from "../../facts/date";
 import type { Input, InputFile } from "../../graph/read/input";
@@ -71,7 +72,7 @@ export const check: Command = {
 
 function run(args: Arguments, io: Io): ExitStatus {
   const { cwd, env } = io;
-  const paths = args.paths.length > 0 ? args.paths : ["cdktf.out"];
+  const paths = inOrder(args.paths.length > 0 ? args.paths : ["cdktf.out"], cwd);
   const outputs = args.all("out").map(outputOf);
   const date = dateOf(args.get("date")) ?? io.today();
   const failOn = (args.get("fail-on") ?? "error") as Level;
@@ -138,6 +139,12 @@ function fails({ findings, undecided }: Report, failOn: Level, strictUndecided: 
     findings.some(({ status, level }) => status === "open" && failing.includes(level)) ||
     (strictUndecided && undecided.some(({ status }) => status === "open"))
   );
+}
+
+/** Each path once, and in an order of its own: the shell's says nothing. */
+function inOrder(paths: readonly string[], cwd: string): readonly string[] {
+  const byPlace = new Map(paths.map((at) => [at === "-" ? "" : path.resolve(cwd, at), at]));
+  return [...byPlace].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, at]) => at);
 }
 
 /** Each file once, also where two paths hold it. */

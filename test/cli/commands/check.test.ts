@@ -67,16 +67,23 @@ describe("the report", () => {
     });
   });
 
-  test("of several paths is one, with each file once", () => {
-    const argv = ["check", "wrong.json", "open.json", "wrong.json", "--format", "json"];
-    const { summary, inputs: files, findings } = json(runIn(folderWith(inputs), argv).out);
-    expect([summary.errors, summary.warnings]).toEqual([2, 1]);
-    expect(findings.map(({ input }: { input: string }) => input)).toEqual([
-      "wrong.json",
-      "open.json",
-      "wrong.json",
-    ]);
-    expect(files.map(({ file }: { file: string }) => file)).toEqual(["wrong.json", "open.json"]);
+  test("of several paths is one, with each path once, whatever their order", () => {
+    const folder = folderWith(inputs);
+    const of = (...paths: string[]) => runIn(folder, ["check", ...paths, "--format", "json"]).out;
+    const { summary, inputs: files, findings } = json(of("wrong.json", "open.json"));
+    expect([summary.errors, summary.warnings]).toEqual([1, 1]);
+    const names = ["open.json", "wrong.json"];
+    expect(findings.map(({ input }: { input: string }) => input)).toEqual(names);
+    expect(files.map(({ file }: { file: string }) => file)).toEqual(names);
+    expect(of("open.json", "wrong.json", "./wrong.json")).toBe(of("wrong.json", "open.json"));
+  });
+
+  test("of a path below a file says that there is no such path", () => {
+    expect(runIn(folderWith(inputs), ["check", "fine.json/x"])).toEqual({
+      status: 2,
+      out: "",
+      err: "fc-frontdoor: fine.json/x: there is no such file or folder; mend the path\n",
+    });
   });
 
   test("is the same for the same input, byte for byte", () => {
@@ -182,7 +189,7 @@ describe("the policy", () => {
 });
 
 describe("the baseline", () => {
-  const folder = folderWith(inputs);
+  const folder = folderWith({ ...inputs, "copy.json": WRONG });
   const { status, err } = runIn(folder, ["check", "wrong.json", "--write-baseline", "known.json"]);
 
   test("is written with 0", () => {
@@ -194,7 +201,7 @@ describe("the baseline", () => {
     const known = runIn(folder, ["check", "wrong.json", ...argv]);
     expect(known.status).toBe(0);
     expect(json(known.out).findings[0].status).toBe("baseline");
-    expect(runIn(folder, ["check", "wrong.json", "wrong.json", ...argv]).status).toBe(1);
+    expect(runIn(folder, ["check", "wrong.json", "copy.json", ...argv]).status).toBe(1);
   });
 
   test.each([
