@@ -10,6 +10,7 @@ const read = (file: string): { kind: string; config: TerraformJson } =>
   JSON.parse(readFileSync(path.join(folder, file), "utf8"));
 // Of what is undecided a plan may tell: its variables have values.
 const cases = readdirSync(folder)
+  .filter((file) => file.endsWith(".json"))
   .sort()
   .filter((file) => read(file).kind !== "undecided");
 
