@@ -56,8 +56,16 @@ function kindOf(
     return /^(file|templatefile|uuid)/.test(address) ? "reference" : "unknown";
   const [root, name] = address.split(".");
   switch (root) {
-    case "var":
-      return graph.modules.some((module) => module.variable(name)) ? "exposed" : "unknown";
+    case "var": {
+      const declared = graph.modules
+        .map((module) => module.variable(name))
+        .filter((variable) => variable !== undefined);
+      if (declared.length === 0) return "unknown";
+      // Behind `nonsensitive` the variable is what it was.
+      return declared.every(({ sensitive }) => String(sensitive) === "true")
+        ? "reference"
+        : "exposed";
+    }
     case "path":
     case "terraform":
     case "count":

@@ -28,6 +28,7 @@ describe("api-gateway/signature-secret", () => {
 
   test.each([
     { key: "${var.key}", secret: "${var.secret}" },
+    { key: "${nonsensitive(var.key)}", secret: "${sensitive(var.secret)}" },
     { key: "${alicloud_ram_access_key.k.id}", secret: "${alicloud_ram_access_key.k.secret}" },
     { key: "${data.alicloud_kms_secrets.s.secrets[0].secret_data}", secret: "a-${var.secret}" },
     '${jsonencode({type = "APIGW_BACKEND", key = var.key, secret = var.secret})}',
