@@ -33,6 +33,11 @@ export class DnsRecordNode {
     return this.resource.get("value");
   }
 
+  /** It is switched off, and answers nobody. */
+  public get isDisabled(): boolean {
+    return this.resource.get("status").text?.toUpperCase() === "DISABLE";
+  }
+
   /** The host record: `www`, `*`, or `@` for the zone itself. */
   public get host(): Value {
     return first(this.resource, "rr", "host_record", "resource_record");

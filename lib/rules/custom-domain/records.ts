@@ -51,7 +51,8 @@ export class RecordIndex {
 
   /** @param graph whose records are looked up */
   public constructor({ dnsRecords }: ResourceGraph) {
-    this.all = dnsRecords.filter(({ name }) => !name.isNull);
+    const named = dnsRecords.filter(({ name }) => !name.isNull);
+    this.all = named.filter((record) => !record.isDisabled);
     this.unknown = this.all.filter(({ name }) => name.isUnknown);
     this.wildcards = this.all.flatMap((record) => {
       const parent = parentOf(record);
@@ -62,7 +63,7 @@ export class RecordIndex {
       if (same) same.push(record);
       else this.byName.set(record.name.key, [record]);
     }
-    const zones = this.all.map(({ zone }) => lowerCase(zone));
+    const zones = named.map(({ zone }) => lowerCase(zone));
     this.zones = [...new Map(zones.map((zone) => [zone.key, zone])).values()];
   }
 

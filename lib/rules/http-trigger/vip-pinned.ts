@@ -26,6 +26,7 @@ export const vipPinned: Rule = {
   *evaluate(graph) {
     const domains = new DomainIndex(graph.customDomains);
     for (const record of graph.dnsRecords) {
+      if (record.isDisabled) continue;
       const type = record.type.text?.toUpperCase();
       if (type === undefined ? !record.type.isUnknown : !ADDRESS_TYPES.includes(type)) continue;
       yield* verdicts(graph, record, domains);

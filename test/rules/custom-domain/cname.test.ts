@@ -229,6 +229,16 @@ describe("custom-domain/cname", () => {
       expect(judge(resource)).toEqual(right);
     });
 
+    test("of a record that is switched off is no matter", () => {
+      const address = { type: "A", value: "203.0.113.10", status: "DISABLE" };
+      const resource = {
+        alicloud_fcv3_custom_domain: { d: domain() },
+        alicloud_alidns_record: { r: record(), a: record(address) },
+      };
+      expect(judge(resource)).toEqual(right);
+      expect(pair({ status: "DISABLE" })).toEqual(atDomain("the DNS record of api.example.com"));
+    });
+
     test("that is not known is undecided", () => {
       expect(pair({ type: "${var.type}" })).toEqual(atRecord("var.type", "type"));
     });

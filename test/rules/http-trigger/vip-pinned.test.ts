@@ -227,6 +227,12 @@ describe("http-trigger/vip-pinned", () => {
     expect(violated).toHaveLength(count);
   });
 
+  test("a record that is switched off answers nobody", () => {
+    expect(withDomain({ status: "DISABLE" })).toEqual(right);
+    expect(withDomain({ status: "ENABLE" }).violated).toHaveLength(1);
+    expect(withDomain({ status: "${var.status}" }).violated).toHaveLength(1);
+  });
+
   test("strange arguments do no harm", () => {
     expect(withDomain({ rr: ["api"], domain_name: { a: 1 }, type: ["A"], value: null })).toEqual(
       right,
