@@ -29,7 +29,8 @@ export function formatAgent(report: Report): string {
       ({ message, source }) => `${source === "" ? "" : `${source}: `}warning policy: ${message}`,
     ),
   ];
-  return lines.map((line) => `${oneLine(line)}\n`).join("");
+  // Several stacks may be made by one line, which is mended once.
+  return [...new Set(lines.map((line) => `${oneLine(line)}\n`))].join("");
 }
 
 function placeOf(finding: Finding | UndecidedFinding, report: Report): string {

@@ -43,10 +43,10 @@ export function formatGithub(report: Report): string {
 }
 
 function bodyOf(finding: Finding): readonly string[] {
-  const { message, attribute, got, expected, fix } = finding;
+  const { message, attribute, stack, got, expected, fix } = finding;
   return [
     message,
-    `resource: ${formatAddress(finding)} (${attribute})`,
+    `resource: ${formatAddress(finding)} (${attribute})${stack === undefined ? "" : ` in ${stack}`}`,
     `got: ${got}`,
     `expected: ${expected}`,
     `fix: ${fix}`,
@@ -54,8 +54,9 @@ function bodyOf(finding: Finding): readonly string[] {
 }
 
 function questionOf(question: UndecidedFinding): string {
-  const { message, attribute, needs } = question;
-  return `${message}; ${formatAddress(question)} (${attribute}) needs ${needs.join(", ")}`;
+  const { message, attribute, stack, needs } = question;
+  const of = stack === undefined ? "" : ` in ${stack}`;
+  return `${message}; ${formatAddress(question)} (${attribute})${of} needs ${needs.join(", ")}`;
 }
 
 /** The policy file and the line in it; a construct path is no place in a file. */

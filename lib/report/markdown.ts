@@ -93,7 +93,11 @@ function subject(found: Finding | UndecidedFinding, report: Report): string {
 
 function whereOf(found: Finding | UndecidedFinding, report: Report): string {
   const spot = spotOf(found, report);
-  return [...(spot ? [code(formatSpot(spot))] : []), code(formatAddress(found))].join(" ");
+  return [
+    ...(spot ? [code(formatSpot(spot))] : []),
+    code(formatAddress(found)),
+    ...(found.stack === undefined ? [] : [`in ${code(found.stack)}`]),
+  ].join(" ");
 }
 
 function needsOf({ message, needs }: UndecidedFinding): string {

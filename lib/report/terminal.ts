@@ -90,10 +90,11 @@ class Terminal {
   }
 
   private line(role: Role, finding: Finding | UndecidedFinding, message: string): string {
-    const { rule, attribute } = finding;
+    const { rule, attribute, stack } = finding;
     const spot = spotOf(finding, this.report);
     const at = spot ? `, ${formatSpot(spot)}` : "";
-    const text = `${rule}: ${message} (${formatAddress(finding)} ${attribute}${at})`;
+    const of = stack === undefined ? "" : `, stack ${stack}`;
+    const text = `${rule}: ${message} (${formatAddress(finding)} ${attribute}${at}${of})`;
     return `${this.paint(role, role)}  ${oneLine(text)}`;
   }
 }

@@ -34,3 +34,9 @@ test("without a line the resource stands in its place", () => {
     /^plan\.json: alicloud_fcv3_trigger\.b: error /,
   );
 });
+
+test("what one line makes in several stacks is mended once", () => {
+  const location = { file: "main.ts", line: 12, column: 5 };
+  const findings = ["dev", "prod"].map((stack) => ({ ...finding, location, stack }));
+  expect(shown("agent", { ...nothing, findings }).split("\n")).toHaveLength(2);
+});
