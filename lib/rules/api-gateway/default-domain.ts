@@ -35,14 +35,7 @@ function* handedOut(graph: ResourceGraph, group: Resource): Iterable<Verdict> {
   for (const { user } of graph.usesOf(group)) {
     if ("argumentNames" in user || seen.has(user)) continue;
     seen.add(user);
-    if (user.name.startsWith("cross-stack-output-")) continue;
-    const module = graph.modules.find(({ name }) => name === user.stack);
-    const isOfGroup = (reference: Reference): boolean =>
-      reference.address === group.address || module?.targets(reference).includes(group) === true;
-    const shown = user.value.references.some(
-      (reference) => reference.path.includes("sub_domain") && isOfGroup(reference),
-    );
-    if (!shown) continue;
+    if (isBetweenStacks(user) || !shows(graph, user, group, "sub_domain")) continue;
     yield violated(user, {
       ...DETAIL,
       attribute: "value",
@@ -50,6 +43,31 @@ function* handedOut(graph: ResourceGraph, group: Resource): Iterable<Verdict> {
       fix: "give callers the name of your own domain",
       related: [{ resource: group, message: "the group" }],
     });
+  }
+}
+
+/** Whether cdktf makes an output for another stack. */
+function isBetweenStacks({ name }: Output): boolean {
+  return name.startsWith("cross-stack-output-");
+}
+
+function shows(graph: ResourceGraph, output: Output, group: Resource, attribute: string): boolean {
+  const module = graph.modules.find(({ name }) => name === output.stack);
+  const isOfGroup = (reference: Reference): boolean =>
+    reference.address === group.address || module?.targets(reference).includes(group) === true;
+  return output.value.references.some(
+    (reference) => reference.path.includes(attribute) && isOfGroup(reference),
+  );
+}
+
+/** What another stack, which is not here, may make a record or a binding of. */
+function* forOtherStacks(graph: ResourceGraph, group: Resource): Iterable<string> {
+  if (graph.modules.length > 1) return;
+  for (const { user } of graph.usesOf(group)) {
+    if ("argumentNames" in user || !isBetweenStacks(user)) continue;
+    if (["sub_domain", "id"].some((attribute) => shows(graph, user, group, attribute))) {
+      yield `the stack that reads ${user.address}`;
+    }
   }
 }
 
@@ -75,7 +93,7 @@ function* withoutOwn(
   for (const { value } of open) {
     needs.push(...(value.isUnknown ? value.needs : [`${group.address}.${attribute}`]));
   }
-  needs.push(...openTemplates(graph));
+  needs.push(...openTemplates(graph), ...forOtherStacks(graph, group));
   if (needs.length > 0) {
     yield undecided(group, { attribute, message }, needs);
     return;

@@ -92,7 +92,19 @@ describe("api-gateway/default-domain", () => {
     expect(places(withDomain({ r: record() }, undefined, { output }))).toEqual([
       "output.host (value)",
     ]);
-    expect(places(withDomain({}, undefined, { output }))).toEqual([GROUP, "output.host (value)"]);
+    const alone = withDomain({}, undefined, { output: { host: output.host } });
+    expect(places(alone)).toEqual([GROUP, "output.host (value)"]);
+  });
+
+  test("another stack that is not here may have the record, or bind a domain", () => {
+    for (const attribute of ["sub_domain", "id"]) {
+      const value = `\${alicloud_api_gateway_group.shop.${attribute}}`;
+      const output = { "cross-stack-output-of-shop": { value } };
+      expect(judged(defaultDomain, withDomain({}, undefined, { output }))).toEqual({
+        violated: [],
+        undecided: [`${NEEDS} the stack that reads output.cross-stack-output-of-shop`],
+      });
+    }
   });
 
   test("a record in another stack is a record", () => {
