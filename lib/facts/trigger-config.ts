@@ -40,9 +40,12 @@ export function triggerConfigIssues(config: unknown): readonly Issue[] {
 
 const CONFIG = "a JSON object with methods, authType and disableURLInternet";
 
-/** The key by which somebody wrote another one: `AuthTipe` for `authType`. */
-export function misspelling(keys: readonly string[], name: string): string | undefined {
-  return keys.find((key) => !isConfigKey(key) && nearest(key, TRIGGER_CONFIG_KEYS) === name);
+/** The keys that somebody meant by others: `authType` by `AuthTipe`. */
+export function misspellings(keys: readonly string[]): ReadonlySet<string> {
+  const meant = keys
+    .filter((key) => !isConfigKey(key))
+    .map((key) => nearest(key, TRIGGER_CONFIG_KEYS));
+  return new Set(meant.filter((key) => key !== undefined));
 }
 
 function isConfigKey(key: string): boolean {

@@ -1,7 +1,7 @@
 import { argumentNames, evaluateArgument } from "./dynamic";
-import { evaluateJson, extend, references as referencesIn } from "./expression";
+import { type Scope, evaluateJson, extend, references as referencesIn } from "./expression";
 import { type Acknowledgement, METADATA_KEY, type ResourceMetadata } from "./metadata";
-import { Resource } from "./resource";
+import { Resource, type ResourceSource } from "./resource";
 import { type Json, type JsonObject, type TerraformJson, blocks, isObject } from "./terraform-json";
 import { type Reference, Value } from "./value";
 
@@ -378,38 +378,97 @@ export class DocumentModule implements Module {
     return { multiplicity, values: { "each.value": value } };
   }
 
-  private resource(
-    { mode, type, name, block }: Declaration,
-    { each, multiplicity, values = each?.values }: Repeat,
-  ): Resource {
-    const address = `${type}.${name}`;
-    const scope = {
-      resolve: (reference: Reference): Value => {
-        if (!/^(each|count)\./.test(reference.address)) return this.resolve(reference);
-        // `each.value` of one block is not that of another.
-        const known = values?.[reference.address]?.get(...reference.path);
-        return known ?? this.unfollowed({ ...reference, text: `${address}: ${reference.text}` });
-      },
-    };
-    const comment = isObject(block["//"]) ? block["//"] : {};
-    const path = isObject(comment.metadata) ? comment.metadata.path : undefined;
-    const lifecycle = blocks(block.lifecycle)[0];
-    let references: readonly Reference[] | undefined;
-    return new Resource({
-      mode,
-      type,
-      name,
-      instance: each ? instanceKey(each.key) : "",
-      stack: this.name,
-      provider: typeof block.provider === "string" ? block.provider : type.split("_")[0],
-      argument: (argument) => evaluateArgument(block, argument, scope),
-      argumentNames: () => argumentNames(block),
-      references: () => (references ??= this.referencesOf(block)),
-      createBeforeDestroy: isTrue(lifecycle?.create_before_destroy),
-      multiplicity,
-      constructPath: typeof path === "string" ? constructOf(path) : undefined,
-      metadata: readMetadata(comment[METADATA_KEY]),
-    });
+  private resource(declaration: Declaration, repeat: Repeat): Resource {
+    return new Resource(new BlockSource(this, declaration, repeat));
+  }
+
+  /** What a reference in a block is worth, whose own names have these values. */
+  public resolveIn(
+    { type, name }: Declaration,
+    { each, values = each?.values }: Repeat,
+    reference: Reference,
+  ): Value {
+    if (!/^(each|count)\./.test(reference.address)) return this.resolve(reference);
+    // `each.value` of one block is not that of another.
+    const text = `${type}.${name}: ${reference.text}`;
+    const known = values?.[reference.address]?.get(...reference.path);
+    return known ?? this.unfollowed({ ...reference, text });
+  }
+}
+
+/** A block of a document, or one instance of it: reads what is asked for. */
+class BlockSource implements ResourceSource, Scope {
+  private found?: readonly Reference[];
+
+  public constructor(
+    private readonly owner: DocumentModule,
+    private readonly declaration: Declaration,
+    private readonly repeat: Repeat,
+  ) {}
+
+  public get mode(): "managed" | "data" {
+    return this.declaration.mode;
+  }
+
+  public get type(): string {
+    return this.declaration.type;
+  }
+
+  public get name(): string {
+    return this.declaration.name;
+  }
+
+  public get instance(): string {
+    const { each } = this.repeat;
+    return each ? instanceKey(each.key) : "";
+  }
+
+  public get stack(): string {
+    return this.owner.name;
+  }
+
+  public get provider(): string {
+    const { provider } = this.declaration.block;
+    return typeof provider === "string" ? provider : this.type.split("_", 1)[0];
+  }
+
+  public argument(name: string): Value {
+    return evaluateArgument(this.declaration.block, name, this);
+  }
+
+  public argumentNames(): readonly string[] {
+    return argumentNames(this.declaration.block);
+  }
+
+  public references(): readonly Reference[] {
+    return (this.found ??= this.owner.referencesOf(this.declaration.block));
+  }
+
+  public resolve(reference: Reference): Value {
+    return this.owner.resolveIn(this.declaration, this.repeat, reference);
+  }
+
+  public get createBeforeDestroy(): boolean {
+    return isTrue(blocks(this.declaration.block.lifecycle)[0]?.create_before_destroy);
+  }
+
+  public get multiplicity(): Value | undefined {
+    return this.repeat.multiplicity;
+  }
+
+  public get constructPath(): string | undefined {
+    const { metadata } = this.comment;
+    const path = isObject(metadata) ? metadata.path : undefined;
+    return typeof path === "string" ? constructOf(path) : undefined;
+  }
+
+  public get metadata(): ResourceMetadata {
+    return readMetadata(this.comment[METADATA_KEY]);
+  }
+
+  private get comment(): JsonObject {
+    const comment = this.declaration.block["//"];
+    return isObject(comment) ? comment : {};
   }
 }
 

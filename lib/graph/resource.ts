@@ -16,11 +16,11 @@ export interface ResourceSource {
   /** The provider configuration that it uses: `alicloud`, `alicloud.hongkong`. */
   readonly provider: string;
   /** Reads one argument. Called at most once for each that is written. */
-  readonly argument: (name: string) => Value;
+  argument(name: string): Value;
   /** The names of the arguments that are written. */
-  readonly argumentNames: () => readonly string[];
+  argumentNames(): readonly string[];
   /** Every reference in its block, `depends_on` included. */
-  readonly references: () => readonly Reference[];
+  references(): readonly Reference[];
   /** `lifecycle.create_before_destroy`; undefined where the input does not tell, as a plan. */
   readonly createBeforeDestroy: boolean | undefined;
   /** Why it is not known how many instances there are: the unknown `count` or `for_each`. */

@@ -4,6 +4,7 @@
  * A value is known, or unknown with the references that it is made of; lists and objects may be
  * known in shape and unknown in a leaf. Rules never see an expression, only values.
  */
+import { Cache } from "./cache";
 
 /** A name that an expression refers to: `var.methods`, `alicloud_fcv3_trigger.t.http_trigger[0].url_intranet`. */
 export interface Reference {
@@ -63,6 +64,8 @@ const DEEPEST = 100;
 /** A value of more parts than this is large, of which a part is a value or as much text. */
 const MOST_PARTS = 100_000;
 const CHARACTERS_OF_A_PART = 64;
+
+const NONE: readonly never[] = [];
 
 /** Of a value that is known. */
 const NOTHING_MORE: UnknownOptions = {};
@@ -200,7 +203,8 @@ export class Value {
 
   /** It and everything in it is known. */
   public get isKnown(): boolean {
-    return !this.isUnknown && this.children.every((child) => child.isKnown);
+    if (this.isContainer) return this.children.every((child) => child.isKnown);
+    return !this.isUnknown;
   }
 
   /** The text of a known string; a number or boolean as Terraform converts it; else undefined. */
@@ -229,7 +233,7 @@ export class Value {
 
   /** The items of a list; empty for anything else. */
   public get items(): readonly Value[] {
-    return this.kind === "list" ? (this.content as readonly Value[]) : [];
+    return this.kind === "list" ? (this.content as readonly Value[]) : NONE;
   }
 
   /** The entries of an object; empty for anything else. */
@@ -297,11 +301,12 @@ export class Value {
   /** The references in it that could not be followed, each once, in order. */
   public get unresolved(): readonly Reference[] {
     if (this.isUnknown) return this.how.unresolved ?? this.origin.references;
-    return unresolvedIn(this.children);
+    return this.isContainer ? unresolvedIn(this.children) : NONE;
   }
 
   /** What has to be known to know all of it, in words: `var.methods`. Empty where all is known. */
   public get needs(): readonly string[] {
+    if (!this.isUnknown && !this.isContainer) return NONE;
     const found = new Set<string>();
     const visit = (value: Value): void => {
       if (value.isUnknown) {
@@ -323,6 +328,10 @@ export class Value {
       return value.children.some((child) => visit(child, levels + 1));
     };
     return visit(this, 0);
+  }
+
+  private get isContainer(): boolean {
+    return this.kind === "list" || this.kind === "object";
   }
 
   /** The values directly in a list or an object. */
@@ -373,7 +382,7 @@ export class Value {
   /** The JSON that stands in this text: of `jsonencode` its argument, of a text what it parses to. */
   public get json(): Parsed {
     if (this.encoded) return { value: this.encoded };
-    if (this.kind === "string") return parseJson([this.content as string], this.origin);
+    if (this.kind === "string") return parseText(this.content as string, this.origin);
     if (this.isUnknown) return this.parts ? parseJson(this.parts, this.origin) : { value: this };
     return { error: `it is ${article(this.kind)}, not JSON text` };
   }
@@ -480,6 +489,15 @@ function article(kind: Kind): string {
   return kind === "object" ? "an object" : `a ${kind}`;
 }
 
+/** What JSON texts without references parse to: many triggers have the same settings. */
+const parsedTexts = new Cache<Parsed>();
+
+/** Parses JSON text that is known. */
+function parseText(text: string, origin: Origin): Parsed {
+  if (origin !== LITERAL) return parseJson([text], origin);
+  return parsedTexts.get(text, () => parseJson([text], LITERAL));
+}
+
 /**
  * Parses JSON text with holes in it. A hole inside a string makes that string a template; a hole
  * that stands for a whole value is that value. Each hole is replaced by a mark that JSON leaves
@@ -516,7 +534,9 @@ function parseJson(parts: readonly (string | Value)[], origin: Origin): Parsed {
     }
     return { error: (error as Error).message.replace(/\uE000\d+\uE001/g, "${…}") };
   }
-  if (isDeeper(json, DEEPEST)) return { error: `it is nested more than ${DEEPEST} deep` };
+  // So deep takes at least a bracket at each end of every level.
+  if (text.length >= 2 * DEEPEST && isDeeper(json, DEEPEST))
+    return { error: `it is nested more than ${DEEPEST} deep` };
   return { value: fill(json, holes, origin) };
 }
 

@@ -48,31 +48,40 @@ export function* judge(
   yield undecided(resource, { attribute, message, level }, needed);
 }
 
+/** Of lists and objects, which several rules look at. */
+const plain = new WeakMap<Value, unknown>();
+
 /** A value as facts look at it: plain JSON in which an unknown part is an `Unknown`. */
 export function plainOf(value: Value): unknown {
+  if (value.kind !== "list" && value.kind !== "object") return plainScalar(value);
+  let made = plain.get(value);
+  if (made === undefined) {
+    made = value.kind === "list" ? value.items.map(plainOf) : plainObject(value);
+    plain.set(value, made);
+  }
+  return made;
+}
+
+function plainScalar(value: Value): unknown {
   switch (value.kind) {
     case "unknown":
       return new Unknown(value.key);
-    case "list":
-      return value.items.map(plainOf);
-    case "object":
-      return plainObject(value);
     case "string":
       return value.text;
     case "number":
       return value.number;
     case "bool":
       return value.bool;
-    case "null":
+    default:
       return null;
   }
 }
 
 function plainObject(value: Value): Readonly<Record<string, unknown>> {
   // Without a prototype: a key may be `__proto__`.
-  const plain = Object.create(null) as Record<string, unknown>;
-  for (const [key, item] of value.entries) plain[key] = plainOf(item);
-  return plain;
+  const object = Object.create(null) as Record<string, unknown>;
+  for (const [key, item] of value.entries) object[key] = plainOf(item);
+  return object;
 }
 
 function isSensitiveAt(value: Value, path: Path): boolean {

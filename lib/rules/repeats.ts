@@ -31,8 +31,10 @@ export interface Repeat<T> {
  * in its `count` or `for_each`. Empty where it is known.
  */
 export function openNumber({ multiplicity }: Resource): readonly string[] {
-  return multiplicity?.needs ?? [];
+  return multiplicity?.needs ?? NONE;
 }
+
+const NONE: readonly string[] = [];
 
 /**
  * What surely or possibly repeats in a list: each but the first of its kind once, beside the first
@@ -74,7 +76,9 @@ interface Entry<T> {
 class Seen<T> {
   private readonly all: Entry<T>[] = [];
   private readonly unscoped: Entry<T>[] = [];
-  private readonly byScope = new Map<string, { all: Entry<T>[]; unknown: Entry<T>[] }>();
+  private readonly byScope = new Map<string, Entry<T>[]>();
+  /** Those of which the value is not known. */
+  private readonly unknown = new Map<string, Entry<T>[]>();
 
   public add(entry: Entry<T>): void {
     const { scope, value } = entry.identity;
@@ -83,28 +87,31 @@ class Seen<T> {
       this.unscoped.push(entry);
       return;
     }
-    const group = this.byScope.get(scope) ?? { all: [], unknown: [] };
-    this.byScope.set(scope, group);
-    group.all.push(entry);
-    if (!value.isKnown) group.unknown.push(entry);
+    addTo(this.byScope, scope, entry);
+    if (!value.isKnown) addTo(this.unknown, scope, entry);
   }
 
-  public perhapsEqualTo(identity: Identity): Entry<T> | undefined {
-    const group = identity.scope === undefined ? undefined : this.byScope.get(identity.scope);
-    const sameScope = identity.value.isKnown ? group?.unknown : group?.all;
-    const candidates = identity.scope === undefined ? [this.all] : [sameScope ?? [], this.unscoped];
+  public perhapsEqualTo({ scope, value, same }: Identity): Entry<T> | undefined {
+    const sameScope = value.isKnown ? this.unknown : this.byScope;
+    const candidates =
+      scope === undefined ? [this.all] : [sameScope.get(scope) ?? [], this.unscoped];
     for (const entries of candidates) {
-      const found = entries.find(
-        (entry) => identity.same(entry.identity.value, identity.value) !== "no",
-      );
+      const found = entries.find((entry) => same(entry.identity.value, value) !== "no");
       if (found) return found;
     }
     return undefined;
   }
 }
 
-function doubtsOf(resource: Resource, { doubts = [] }: Identity): readonly string[] {
-  return [...doubts, ...openNumber(resource)];
+function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+function doubtsOf(resource: Resource, { doubts = NONE }: Identity): readonly string[] {
+  const open = openNumber(resource);
+  return open.length === 0 ? doubts : [...doubts, ...open];
 }
 
 function needs<T>({ identity, doubts }: Entry<T>): readonly string[] {

@@ -1,6 +1,6 @@
 import { type Reference, Value } from "../value";
 import type { Template } from "./ast";
-import { Cache } from "./cache";
+import { Cache } from "../cache";
 import { toText } from "./convert";
 import { originOf, unevaluated } from "./derive";
 import { evaluateTemplate, wrong } from "./evaluator";

@@ -1,5 +1,5 @@
 import { authTypeProblem } from "../../facts/auth-types";
-import { textIssues } from "../../facts/issue";
+import { type Issue, textIssues } from "../../facts/issue";
 import type { Rule } from "../rule";
 import { judgeSetting } from "./settings";
 
@@ -11,9 +11,11 @@ export const authType: Rule = {
   *evaluate(graph) {
     const message = "an HTTP trigger states how its callers are authenticated";
     for (const trigger of graph.httpTriggers) {
-      yield* judgeSetting(trigger, "authType", { message }, (plain) =>
-        textIssues(plain, 'an authType, such as "function"', authTypeProblem),
-      );
+      yield* judgeSetting(trigger, "authType", { message }, authTypeIssues);
     }
   },
 };
+
+function authTypeIssues(plain: unknown): readonly Issue[] {
+  return textIssues(plain, 'an authType, such as "function"', authTypeProblem);
+}

@@ -1,7 +1,7 @@
 import { basicIssues } from "../../facts/basic";
 import { judgeAuthConfig } from "../auth/authentication";
 import type { Rule } from "../rule";
-import { triggerAuthentications } from "./settings";
+import { configuredAuthentications } from "./settings";
 
 /** The console refuses other users. */
 export const basicUsers: Rule = {
@@ -11,7 +11,7 @@ export const basicUsers: Rule = {
     "there are 1 to 20 users, each with a name and a password of its own that follow their rules",
   *evaluate(graph) {
     const message = "users must follow the rules for their number, names and passwords";
-    for (const authentication of triggerAuthentications(graph)) {
+    for (const authentication of configuredAuthentications(graph)) {
       yield* judgeAuthConfig(authentication, "basic", { message }, basicIssues);
     }
   },

@@ -1,6 +1,6 @@
 import { corsCredentials as credentialsOf } from "../cors";
 import type { Rule } from "../rule";
-import { corsPlace } from "./cors-place";
+import { corsPlaces } from "./cors-place";
 
 /** Browsers refuse an answer that allows credentials to every origin. */
 export const corsCredentials: Rule = {
@@ -8,6 +8,6 @@ export const corsCredentials: Rule = {
   level: "error",
   title: "`allowCredentials` is not combined with origin `*`",
   *evaluate(graph) {
-    for (const trigger of graph.httpTriggers) yield* credentialsOf(corsPlace(trigger));
+    for (const place of corsPlaces(graph)) yield* credentialsOf(place);
   },
 };

@@ -1,6 +1,6 @@
 import { corsHeaders as headersOf } from "../cors";
 import type { Rule } from "../rule";
-import { corsPlace } from "./cors-place";
+import { corsPlaces } from "./cors-place";
 
 /** Some headers never reach the function or the browser: the platform keeps or sets them itself. */
 export const corsHeaders: Rule = {
@@ -8,6 +8,6 @@ export const corsHeaders: Rule = {
   level: "error",
   title: "`allowHeaders` and `exposeHeaders` name no header that the platform keeps for itself",
   *evaluate(graph) {
-    for (const trigger of graph.httpTriggers) yield* headersOf(corsPlace(trigger));
+    for (const place of corsPlaces(graph)) yield* headersOf(place);
   },
 };

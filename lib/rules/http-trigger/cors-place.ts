@@ -1,12 +1,15 @@
-import type { TriggerNode } from "../../graph";
+import type { ResourceGraph } from "../../graph";
 import { type CorsPlace, TRIGGER_CORS_KEYS } from "../cors";
 
-/** The CORS configuration of a trigger. */
-export function corsPlace({ resource, corsConfig }: TriggerNode): CorsPlace {
-  return {
-    resource,
-    path: ["trigger_config", "corsConfig"],
-    value: corsConfig,
-    keys: TRIGGER_CORS_KEYS,
-  };
+/** The CORS configurations of the HTTP triggers that have one. */
+export function* corsPlaces(graph: ResourceGraph): Iterable<CorsPlace> {
+  for (const { resource, corsConfig } of graph.httpTriggers) {
+    if (corsConfig.isNull) continue;
+    yield {
+      resource,
+      path: ["trigger_config", "corsConfig"],
+      value: corsConfig,
+      keys: TRIGGER_CORS_KEYS,
+    };
+  }
 }

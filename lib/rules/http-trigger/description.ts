@@ -12,6 +12,7 @@ export const description: Rule = {
     const where = { attribute: "description", message: "the description of a trigger is too long" };
     for (const { resource } of graph.triggers) {
       const value = resource.get("description");
+      if (value.isNull) continue;
       const wrong = descriptionProblem(knownText(value) ?? "");
       if (wrong) yield violated(resource, { ...where, ...wrong, values: [value] });
       else {

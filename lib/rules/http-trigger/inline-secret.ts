@@ -4,7 +4,7 @@ import type { Authentication } from "../auth/authentication";
 import type { Rule, Verdict } from "../rule";
 import { refuseInlineSecret, secretSource } from "../secret";
 import { at, undecided } from "../verdict";
-import { triggerAuthentications } from "./settings";
+import { configuredAuthentications } from "./settings";
 
 /** Who can read the configuration must not be able to call the function. */
 export const inlineSecret: Rule = {
@@ -13,7 +13,7 @@ export const inlineSecret: Rule = {
   title: "a bearer token or a password is a reference to something sensitive, never a literal",
   locked: true,
   *evaluate(graph) {
-    for (const authentication of triggerAuthentications(graph)) {
+    for (const authentication of configuredAuthentications(graph)) {
       yield* verdictsOn(graph, authentication);
     }
   },

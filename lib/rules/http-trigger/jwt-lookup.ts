@@ -2,7 +2,7 @@ import { jwtLookupIssues } from "../../facts/jwt";
 import { judgeAuthConfig } from "../auth/authentication";
 import { JWT_MESSAGES } from "../auth/jwt-messages";
 import type { Rule } from "../rule";
-import { triggerAuthentications } from "./settings";
+import { configuredAuthentications } from "./settings";
 
 /** Where Function Compute looks for the token, and where it passes claims on, are texts with a grammar. */
 export const jwtLookup: Rule = {
@@ -10,7 +10,7 @@ export const jwtLookup: Rule = {
   level: "error",
   title: "`tokenLookup` and `claimPassBy` follow their grammar",
   *evaluate(graph) {
-    for (const authentication of triggerAuthentications(graph)) {
+    for (const authentication of configuredAuthentications(graph)) {
       yield* judgeAuthConfig(
         authentication,
         "jwt",

@@ -2,7 +2,7 @@ import { jwtPathIssues } from "../../facts/jwt";
 import { judgeAuthConfig } from "../auth/authentication";
 import { JWT_MESSAGES } from "../auth/jwt-messages";
 import type { Rule } from "../rule";
-import { triggerAuthentications } from "./settings";
+import { configuredAuthentications } from "./settings";
 
 /** The lists of paths that need no token, or alone need one. */
 export const jwtPaths: Rule = {
@@ -11,7 +11,7 @@ export const jwtPaths: Rule = {
   title:
     "`whitelist` and `blacklist` are not both set, and their paths start with `/` and have `*` only at the end",
   *evaluate(graph) {
-    for (const authentication of triggerAuthentications(graph)) {
+    for (const authentication of configuredAuthentications(graph)) {
       yield* judgeAuthConfig(authentication, "jwt", { message: JWT_MESSAGES.paths }, jwtPathIssues);
     }
   },

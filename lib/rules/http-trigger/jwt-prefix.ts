@@ -2,7 +2,7 @@ import { jwtPrefixIssues } from "../../facts/jwt";
 import { judgeAuthConfig } from "../auth/authentication";
 import { JWT_MESSAGES } from "../auth/jwt-messages";
 import type { Rule } from "../rule";
-import { triggerAuthentications } from "./settings";
+import { configuredAuthentications } from "./settings";
 
 /** The prefix is cut off as it is written, so without its space the token begins with one. */
 export const jwtPrefix: Rule = {
@@ -10,7 +10,7 @@ export const jwtPrefix: Rule = {
   level: "warning",
   title: "a header prefix such as `Bearer` ends with one space",
   *evaluate(graph) {
-    for (const authentication of triggerAuthentications(graph)) {
+    for (const authentication of configuredAuthentications(graph)) {
       yield* judgeAuthConfig(
         authentication,
         "jwt",

@@ -1,8 +1,8 @@
 import type { Issue } from "../../facts/issue";
-import { misspelling } from "../../facts/trigger-config";
+import { misspellings } from "../../facts/trigger-config";
 import type { ResourceGraph, TriggerNode, Value } from "../../graph";
 import type { Authentication } from "../auth/authentication";
-import { type Where, judge } from "../judge";
+import { type Where, judge, plainOf } from "../judge";
 import type { Verdict } from "../rule";
 
 /**
@@ -13,36 +13,70 @@ export function settingOf(trigger: TriggerNode, name: string): Value | undefined
   const config = trigger.config.value;
   if (!config || !(config.isUnknown || config.kind === "object")) return undefined;
   const value = config.get(name);
-  return value.isNull && misspelling(config.keys, name) ? undefined : value;
+  return value.isNull && misspeltIn(config).has(name) ? undefined : value;
 }
 
-/** The verdicts on a setting of an HTTP trigger, by what is wrong with its value. */
+const misspelt = new WeakMap<Value, ReadonlySet<string>>();
+
+function misspeltIn(config: Value): ReadonlySet<string> {
+  let names = misspelt.get(config);
+  if (!names) {
+    names = misspellings(config.keys);
+    misspelt.set(config, names);
+  }
+  return names;
+}
+
+type IssuesOf = (plain: unknown) => readonly Issue[];
+
+const right = new WeakMap<IssuesOf, WeakSet<Value>>();
+
+/** Whether a fact finds nothing in a value; many triggers have the same settings. */
+function isRight(value: Value, issuesOf: IssuesOf): boolean {
+  const known = right.get(issuesOf) ?? new WeakSet();
+  if (known.has(value)) return true;
+  if (issuesOf(plainOf(value)).length > 0) return false;
+  right.set(issuesOf, known.add(value));
+  return true;
+}
+
+/**
+ * The verdicts on a setting of an HTTP trigger, by what is wrong with its value.
+ *
+ * @param issuesOf one function for all triggers
+ */
 export function* judgeSetting(
   trigger: TriggerNode,
   name: string,
   where: Omit<Where, "path">,
-  issuesOf: (plain: unknown) => readonly Issue[],
+  issuesOf: IssuesOf,
 ): Iterable<Verdict> {
   const value = settingOf(trigger, name);
-  if (!value) return;
+  if (!value || isRight(value, issuesOf)) return;
   yield* judge(trigger.resource, { ...where, path: ["trigger_config", name] }, value, issuesOf);
 }
 
-const authentications = new WeakMap<ResourceGraph, readonly Authentication[]>();
+/** The authentications of the HTTP triggers, also of those that have no `authConfig`. */
+export function* triggerAuthentications(graph: ResourceGraph): Iterable<Authentication> {
+  for (const trigger of graph.httpTriggers) {
+    if (settingOf(trigger, "authConfig") === undefined) continue;
+    yield {
+      resource: trigger.resource,
+      path: ["trigger_config", "authConfig"],
+      type: trigger.authType,
+      config: trigger.authConfig,
+    };
+  }
+}
 
-/** The authentications of the HTTP triggers. Eight rules ask for them. */
-export function triggerAuthentications(graph: ResourceGraph): readonly Authentication[] {
-  let found = authentications.get(graph);
+const configured = new WeakMap<ResourceGraph, readonly Authentication[]>();
+
+/** The authentications that have an `authConfig`. Seven rules ask for them. */
+export function configuredAuthentications(graph: ResourceGraph): readonly Authentication[] {
+  let found = configured.get(graph);
   if (!found) {
-    found = graph.httpTriggers.all
-      .filter((trigger) => settingOf(trigger, "authConfig") !== undefined)
-      .map((trigger) => ({
-        resource: trigger.resource,
-        path: ["trigger_config", "authConfig"],
-        type: trigger.authType,
-        config: trigger.authConfig,
-      }));
-    authentications.set(graph, found);
+    found = [...triggerAuthentications(graph)].filter(({ config }) => !config.isNull);
+    configured.set(graph, found);
   }
   return found;
 }

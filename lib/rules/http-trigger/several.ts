@@ -11,5 +11,6 @@ export function varies(value: Value): boolean {
  * where its name is the same in all: it can be there only once.
  */
 export function severalOf({ resource, name }: TriggerNode): readonly string[] {
-  return varies(name) ? openNumber(resource) : [];
+  const open = openNumber(resource);
+  return open.length > 0 && varies(name) ? open : [];
 }

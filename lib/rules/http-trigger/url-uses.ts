@@ -13,8 +13,10 @@ export interface UrlUse {
 
 /** Who uses `url_internet` of a trigger: each user once, outputs that cdktf makes between stacks left out. */
 export function* internetUrlUses(graph: ResourceGraph, trigger: TriggerNode): Iterable<UrlUse> {
+  const uses = graph.usesOf(trigger.resource);
+  if (uses.length === 0) return;
   const seen = new Set<Resource | Output>();
-  for (const { user, reference } of graph.usesOf(trigger.resource)) {
+  for (const { user, reference } of uses) {
     const sameStack = user.stack === trigger.resource.stack;
     const wide = sameStack && isWide(reference, trigger);
     if (seen.has(user) || (sameStack && !wide && !isInternetUrl(reference))) continue;
