@@ -17,14 +17,16 @@ export type RewriteKind = (typeof REWRITE_KINDS)[number];
  * dialect of the platform is not published.
  *
  * Source: CreateCustomDomain, `rewriteConfig`.
+ *
+ * @param asRegex how a rule is made a regular expression
  */
-export function rewriteIssues(config: unknown): readonly Issue[] {
+export function rewriteIssues(config: unknown, asRegex = AS_REGEX): readonly Issue[] {
   if (config instanceof Unknown) return [{ path: [] }];
   return rulesOf(config).flatMap(({ kind, path, rule }) => {
     if (rule instanceof Unknown) return [{ path }];
     if (!isRecord(rule)) return [{ path, problem: wrongKind(rule, "match and replacement") }];
     return inside(path, [
-      ...inside(["match"], matchIssues(kind, rule.match)),
+      ...inside(["match"], matchIssues(kind, rule.match, asRegex)),
       ...inside(["replacement"], replacementIssues(kind, rule.replacement)),
     ]);
   });
@@ -56,14 +58,17 @@ function rulesOf(config: unknown): readonly Placed[] {
   });
 }
 
-function matchIssues(kind: RewriteKind, match: unknown): readonly Issue[] {
+/** In the words of Terraform. */
+const AS_REGEX = "move the rule to regex_rules";
+
+function matchIssues(kind: RewriteKind, match: unknown, asRegex: string): readonly Issue[] {
   const expected = "what the path has to match";
   return textIssues(
     isAbsent(match) || match === "" ? undefined : written(match),
     expected,
     lengthProblem,
     ...(kind === "regex_rules" ? [regularExpressionProblem] : []),
-    ...(kind === "wildcard_rules" ? [regexAsWildcardProblem] : []),
+    ...(kind === "wildcard_rules" ? [(text: string) => regexAsWildcardProblem(text, asRegex)] : []),
   );
 }
 
@@ -92,7 +97,7 @@ function lengthProblem(text: string): Problem | undefined {
 }
 
 /** What is wrong with a wildcard: it has what only a regular expression has. */
-export function regexAsWildcardProblem(match: string): Problem | undefined {
+export function regexAsWildcardProblem(match: string, asRegex = AS_REGEX): Problem | undefined {
   const sign =
     /^\^/.exec(match)?.[0] ??
     /\([^)]*\)/.exec(match)?.[0] ??
@@ -103,7 +108,7 @@ export function regexAsWildcardProblem(match: string): Problem | undefined {
   return {
     got: `${JSON.stringify(match)}, with ${JSON.stringify(sign)} of a regular expression`,
     expected: 'a path in which "*" stands for anything, such as "/api/*"',
-    fix: "move the rule to regex_rules, or write it as a path",
+    fix: `${asRegex}, or write it as a path`,
   };
 }
 

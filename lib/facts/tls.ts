@@ -1,3 +1,4 @@
+import { type Issue, listIssues, textIssues } from "./issue";
 import { nearest } from "./nearest";
 import type { Problem } from "./problem";
 
@@ -69,15 +70,19 @@ export function tlsVersionProblem(version: string): Problem | undefined {
 }
 
 /** What is wrong with two versions together: the least is newer than the greatest. */
-export function tlsRangeProblem(least: string, most: string): Problem | undefined {
+export function tlsRangeProblem(
+  least: string,
+  most: string,
+  [leastName, mostName] = ["min_version", "max_version"],
+): Problem | undefined {
   const [from, to] = [least, most].map((version) =>
     (TLS_VERSIONS as readonly string[]).indexOf(version),
   );
   if (from < 0 || to < 0 || from <= to) return undefined;
   return {
-    got: `min_version ${least} above max_version ${most}`,
-    expected: "a min_version that is not newer than max_version",
-    fix: "swap the two, or leave max_version out",
+    got: `${leastName} ${least} above ${mostName} ${most}`,
+    expected: `a ${leastName} that is not newer than ${mostName}`,
+    fix: `swap the two, or leave ${mostName} out`,
   };
 }
 
@@ -103,6 +108,15 @@ export function cipherSuiteProblem(suite: string): Problem | undefined {
     expected: `a cipher suite that custom domains have, such as ${LIKELY}`,
     fix: meant === undefined ? "name one of them, or remove it" : `write ${JSON.stringify(meant)}`,
   };
+}
+
+/** What is wrong with a list of cipher suites: none, or one that there is not. */
+export function cipherSuitesIssues(
+  suites: unknown,
+  problemOf: (suite: string) => Problem | undefined = cipherSuiteProblem,
+): readonly Issue[] {
+  const bounds = { expected: "a list of at least one cipher suite", least: 1 };
+  return listIssues(suites, bounds, (suite) => textIssues(suite, "a cipher suite", problemOf));
 }
 
 /** What speaks against a cipher suite: the vendor does not name it. */

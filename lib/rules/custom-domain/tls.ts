@@ -1,11 +1,9 @@
-import { type Issue, listIssues, textIssues } from "../../facts/issue";
 import {
   cipherSuiteDoubt,
-  cipherSuiteProblem,
+  cipherSuitesIssues,
   tlsRangeProblem,
   tlsVersionProblem,
 } from "../../facts/tls";
-import type { Problem } from "../../facts/problem";
 import type { Resource, Value } from "../../graph";
 import { judge } from "../judge";
 import type { Rule, Verdict } from "../rule";
@@ -101,7 +99,7 @@ function* versions(resource: Resource, block: Value): Iterable<Verdict> {
 function* suites(resource: Resource, value: Value): Iterable<Verdict> {
   const path = [attribute, "cipher_suites"];
   yield* judge(resource, { path, message: "tls_config needs known cipher suites" }, value, (list) =>
-    issuesOf(list, cipherSuiteProblem),
+    cipherSuitesIssues(list),
   );
   yield* judge(
     resource,
@@ -109,14 +107,8 @@ function* suites(resource: Resource, value: Value): Iterable<Verdict> {
     value,
     // Of the list itself, and of what is not known, it has been said.
     (list) =>
-      issuesOf(list, cipherSuiteDoubt).filter(({ path, problem }) => problem && path.length > 0),
+      cipherSuitesIssues(list, cipherSuiteDoubt).filter(
+        ({ path, problem }) => problem && path.length > 0,
+      ),
   );
-}
-
-function issuesOf(
-  list: unknown,
-  problemOf: (suite: string) => Problem | undefined,
-): readonly Issue[] {
-  const bounds = { expected: "a list of at least one cipher suite", least: 1 };
-  return listIssues(list, bounds, (suite) => textIssues(suite, "a cipher suite", problemOf));
 }

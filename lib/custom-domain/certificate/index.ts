@@ -1,0 +1,2 @@
+/** Certificates of custom domains. */
+export * from "./domain-certificate";

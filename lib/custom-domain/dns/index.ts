@@ -1,0 +1,2 @@
+/** DNS records of custom domains. */
+export * from "./domain-dns";

@@ -1,0 +1,58 @@
+import { type TerraformStack, TerraformVariable } from "cdktf";
+import {
+  CustomDomain,
+  type CustomDomainProps,
+  DomainCertificate,
+  DomainRoute,
+  type IFunction,
+  WebFunction,
+} from "../../lib";
+import { thrownBy } from "../support/app";
+import { resourcesOf, stackOf } from "../support/synth";
+
+/** The function `orders`, which exists already. */
+export function orders(stack: TerraformStack): IFunction {
+  return WebFunction.fromFunctionAttributes(stack, "Orders", { functionName: "orders" });
+}
+
+/** A certificate and its key as variables. */
+export function certificateIn(stack: TerraformStack): DomainCertificate {
+  const variable = (id: string, sensitive: boolean): string =>
+    new TerraformVariable(stack, id, { type: "string", sensitive }).stringValue;
+  return DomainCertificate.fromText({
+    certificate: variable("certificate", false),
+    privateKey: variable("private_key", true),
+  });
+}
+
+type Given = Partial<CustomDomainProps>;
+
+/** The props of a domain that nothing is wrong with. */
+export function propsIn(stack: TerraformStack, props: Given = {}): CustomDomainProps {
+  return {
+    domainName: "api.example.com",
+    icpFiling: "ICP-2024-0001",
+    routes: props.routes ?? [DomainRoute.to(orders(stack))],
+    certificate: "certificate" in props ? props.certificate : certificateIn(stack),
+    ...props,
+  };
+}
+
+/** A domain that nothing is wrong with, and what a test changes of it. */
+export function domainIn(stack: TerraformStack, props: Given = {}): CustomDomain {
+  return new CustomDomain(stack, "Api", propsIn(stack, props));
+}
+
+/** The arguments that a domain becomes. */
+export function emitted(make: (stack: TerraformStack) => Given): Record<string, unknown> {
+  const stack = stackOf();
+  domainIn(stack, make(stack));
+  return resourcesOf(stack).alicloud_fcv3_custom_domain.Api;
+}
+
+/** What is said of wrong props, without the place. */
+export function refusal(make: (stack: TerraformStack) => object): string {
+  const stack = stackOf();
+  const props = make(stack);
+  return thrownBy(() => domainIn(stack, props)).replace(/^ {2}at .*\n/m, "");
+}
