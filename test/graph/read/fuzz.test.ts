@@ -8,6 +8,7 @@ const RUNS = { seed: 20261122, numRuns: 300 };
 
 const folder = path.join(__dirname, "../../cases");
 const CONFIGURATIONS: readonly unknown[] = readdirSync(folder)
+  .filter((file) => file.endsWith(".json"))
   .sort()
   .map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")).config);
 
