@@ -1,10 +1,13 @@
-import { type GatewayApiNode, type GatewayFront, Value } from "../../graph";
+import { type GatewayApiNode, type GatewayFront, type PluginAt, Value, groupBy } from "../../graph";
 import type { Rule, Verdict } from "../rule";
 import { undecided, violated } from "../verdict";
 import { related } from "./fronts";
 
 const attribute = "stage_names";
 const message = "a gateway API in front of an HTTP trigger signs what it forwards, on every stage";
+
+const expected =
+  "a backendSignature plugin on each stage to which the API is published, attached to the API or to its group";
 
 /** Of so many plugins that may be attached it is said what has to be known: there may be thousands. */
 const MOST_NEEDS = 10;
@@ -17,11 +20,50 @@ export const backendSignature: Rule = {
     "every gateway API in front of a trigger has a Backend Signature plugin on every stage to which it is published",
   locked: true,
   *evaluate(graph) {
-    for (const api of graph.gatewayApis) {
-      if (api.fronts.length > 0) yield* verdicts(api);
+    const fronts = graph.gatewayApis.filter((api) => api.fronts.length > 0);
+    const blocks = groupBy(fronts, ({ resource }) => `${resource.stack}/${resource.address}`);
+    for (const [, apis] of blocks) {
+      const short = tooFew(apis);
+      if (short) yield short;
+      const [, ...others] = apis;
+      for (const api of short ? others : apis) yield* verdicts(api);
     }
   },
 };
+
+/**
+ * Of an attachment to one of several APIs of a block a plan does not always tell which one it is
+ * for. With fewer attachments than APIs there is one that has none.
+ */
+function tooFew(apis: readonly GatewayApiNode[]): Verdict | undefined {
+  const [first] = apis;
+  if (apis.length < 2 || first.stageNames.open.length > 0) return undefined;
+  for (const stage of first.stageNames.known.map((name) => Value.of(name))) {
+    const open = apis.filter(
+      (api) =>
+        api.stageNames.known.includes(stage.text ?? "") &&
+        frontOn(api, stage)?.doubts.length === 0 &&
+        signatureNeeds(api, stage)?.length !== 0,
+    );
+    const plugins = new Map(
+      open.flatMap((api) => mayBeSignatures(api, stage)).map((at) => [at.attachment, at]),
+    );
+    if (plugins.size === 0 || plugins.size >= open.length) continue;
+    const isForOne = ({ attachment }: PluginAt): boolean =>
+      attachment.level === "api" && !attachment.resource.multiplicity;
+    if (![...plugins.values()].every(isForOne)) continue;
+    return violated(first.resource, {
+      attribute,
+      message,
+      got: `${plugins.size} backendSignature ${plugins.size === 1 ? "plugin" : "plugins"} on ${stage.text} for ${open.length} APIs of this block`,
+      expected,
+      fix: `attach one to each API on ${stage.text}, or one to the group`,
+      related: related(first.fronts[0]),
+      values: [first.stages],
+    });
+  }
+  return undefined;
+}
 
 function* verdicts(api: GatewayApiNode): Iterable<Verdict> {
   const { known, open } = api.stageNames;
@@ -45,8 +87,7 @@ function* verdicts(api: GatewayApiNode): Iterable<Verdict> {
       attribute,
       message,
       got: `no backendSignature plugin on ${stages}`,
-      expected:
-        "a backendSignature plugin on each stage to which the API is published, attached to the API or to its group",
+      expected,
       fix: `attach one on ${stages}, to the API or to its group`,
       related: related(front),
       values: [api.stages],
@@ -74,12 +115,16 @@ function needsOf({ needs, stage, url }: GatewayFront, on: Value): readonly strin
 
 /** What has to be known to tell whether a stage is signed: nothing where it is; undefined where it surely is not. */
 function signatureNeeds(api: GatewayApiNode, stage: Value): readonly string[] | undefined {
-  const plugins = api
-    .pluginsOn(stage)
-    .filter(({ type }) => type.isUnknown || type.text === "backendSignature");
+  const plugins = mayBeSignatures(api, stage);
   if (plugins.length === 0) return undefined;
   if (plugins.some(({ type, certain }) => !type.isUnknown && certain === "yes")) return [];
   return plugins.slice(0, MOST_NEEDS).flatMap(({ type, doubts }) => [...doubts, ...type.needs]);
+}
+
+function mayBeSignatures(api: GatewayApiNode, stage: Value): readonly PluginAt[] {
+  return api
+    .pluginsOn(stage)
+    .filter(({ type }) => type.isUnknown || type.text === "backendSignature");
 }
 
 function stageText(stage: Value): string {

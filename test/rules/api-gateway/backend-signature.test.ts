@@ -10,7 +10,7 @@ import {
   plugin,
   urlOf,
 } from "../../support/gateway";
-import { judged, testPage } from "../../support/rule";
+import { judged, judgedAsPlan, testPage } from "../../support/rule";
 
 const secret = { type: "APIGW_BACKEND", key: "${var.key}", secret: "${var.secret}" };
 const signed = plugin("sig", "backendSignature", secret);
@@ -231,6 +231,33 @@ describe("api-gateway/backend-signature", () => {
     ["whose backend is a function on another stage", backendApi(), backend("FC_HTTP", {}, "TEST")],
   ])("an API %s needs none", (_, a, resource = {}) => {
     expect(judge(a, resource)).toEqual(right);
+  });
+
+  describe("of several APIs of a block a plan does not tell which one an attachment is for", () => {
+    const planned = (...methods: string[]) =>
+      judgedAsPlan(
+        backendSignature,
+        gateway(api({ for_each: { GET: 1, POST: 2 } }), {
+          resource: on({
+            for_each: `\${{ for pair in setproduct(${JSON.stringify(methods)}, ["x"]) : join("-", pair) => pair }}`,
+            api_id: "${alicloud_api_gateway_api.a[each.value[0]].api_id}",
+          }),
+        }),
+      );
+
+    test("so with as many as there are APIs it is open", () => {
+      const { violated, undecided } = planned("GET", "POST");
+      expect(violated).toEqual([]);
+      expect(undecided).toHaveLength(2);
+    });
+
+    test("and with fewer there is one that has none", () => {
+      const { violated } = planned("GET");
+      expect(violated).toHaveLength(1);
+      expect(violated[0]).toContain(
+        "1 backendSignature plugin on RELEASE for 2 APIs of this block",
+      );
+    });
   });
 
   test("the plugin of an API stands for its group's too", () => {
