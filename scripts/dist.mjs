@@ -13,7 +13,9 @@ let made;
 export const makeDist = () => (made ??= make());
 
 function make() {
-  const steps = ["dist", "bundle", "lazy-index", "minify"].map((step) => at(`scripts/${step}.mjs`));
+  const steps = ["dist", "bundle", "lazy-index", "engine", "minify"].map((step) =>
+    at(`scripts/${step}.mjs`),
+  );
   // The assembly holds the README and what package.json says of the other languages' packages.
   const settings = ["package.json", "package-lock.json", "tsconfig.json", "README.md"].map((file) =>
     at(file),
@@ -25,9 +27,11 @@ function make() {
     compile();
     const { bundleVendored } = await import("./bundle.mjs");
     const { makeIndexesLazy } = await import("./lazy-index.mjs");
+    const { bundleEngine } = await import("./engine.mjs");
     const { minify } = await import("./minify.mjs");
     await bundleVendored(dist);
     makeIndexesLazy(dist);
+    await bundleEngine(dist);
     minify(dist);
   });
 }

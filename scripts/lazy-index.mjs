@@ -51,10 +51,12 @@ function reExports(source, compiled) {
   return exported;
 }
 
-const valuesOf = (module) =>
+/** The names of the values that a module exports. */
+export const valuesOf = (module) =>
   Object.keys(module).filter((name) => name !== "__esModule" && name !== "default");
 
-function lazyModule(exported) {
+/** A module of getters: each requires `from`, and gives a `member` of it, or all of it. */
+export function lazyModule(exported) {
   const getters = exported.map(({ name, from, member }) => {
     const value = `require(${JSON.stringify(from)})${member ? `.${member}` : ""}`;
     return `lazy(${JSON.stringify(name)}, () => ${value});`;
