@@ -32,6 +32,8 @@ interface Bindings {
   readonly byName: ReadonlyMap<string | undefined, readonly Binding[]>;
   /** Of names that are not known, by the resources that their stack refers to. */
   readonly open: ReadonlyMap<Resource, readonly Binding[]>;
+  /** What has to be known of templates of which nothing is. */
+  readonly templates: readonly string[];
 }
 
 const known = new WeakMap<ResourceGraph, Bindings>();
@@ -57,7 +59,7 @@ function bindingsOf(graph: ResourceGraph): Bindings {
         open.set(target, [...(open.get(target) ?? []), binding]);
       }
     }
-    bindings = { byGroup, byName, open };
+    bindings = { byGroup, byName, open, templates: needsOfTemplates(graph) };
     known.set(graph, bindings);
   }
   return bindings;
@@ -100,6 +102,10 @@ function mayBe(one: Value, other: Value): boolean {
  * of which nothing is known, as of a variable. One that another resource gives refers to that.
  */
 export function openTemplates(graph: ResourceGraph): readonly string[] {
+  return bindingsOf(graph).templates;
+}
+
+function needsOfTemplates(graph: ResourceGraph): readonly string[] {
   return graph.ofType("alicloud_ros_stack").flatMap((stack) => {
     const body = stack.get("template_body");
     const module = graph.moduleOf(stack);
