@@ -4,6 +4,7 @@ import { DOMAIN_AUTH_TYPES, authTypeProblem } from "../facts/auth-types";
 import { domainNameProblem } from "../facts/domain-name";
 import { repeated } from "../facts/issue";
 import {
+  DOMAIN_PROTOCOLS,
   LEAST_SAFE_TLS_VERSION,
   cipherSuitesIssues,
   tlsRangeProblem,
@@ -17,7 +18,6 @@ import {
   type Check,
   type PropProblem,
   bool,
-  enumeration,
   inTurn,
   instance,
   issues,
@@ -34,6 +34,7 @@ import { DomainCertificate } from "./certificate";
 import type { CustomDomainProps } from "./custom-domain-props";
 import { DomainDns } from "./dns";
 import { DomainProtocol } from "./domain-protocol";
+import { protocolCheck } from "./protocol";
 import { DomainRoute } from "./domain-route";
 import type { DomainTls } from "./domain-tls";
 
@@ -45,32 +46,29 @@ import type { DomainTls } from "./domain-tls";
 export function customDomainCheck(scope: IConstruct): Check {
   return (props, at) => {
     const name = nameOf(props);
-    const check = object(
-      {
-        ...constructProps,
-        domainName: required(text(domainNameProblem)),
-        routes: required(routesCheck),
-        certificate: optional(
-          inTurn(instance(DomainCertificate, CERTIFICATE), (certificate, place) =>
-            (certificate as DomainCertificate)._problems(place, name, scope),
-          ),
+    const check = object({
+      ...constructProps,
+      domainName: required(text(domainNameProblem)),
+      routes: required(routesCheck),
+      certificate: optional(
+        inTurn(instance(DomainCertificate, CERTIFICATE), (certificate, place) =>
+          (certificate as DomainCertificate)._problems(place, name, scope),
         ),
-        protocol: optional(enumeration({ ...DomainProtocol })),
-        tls: optional(tlsCheck),
-        auth: optional(inTurn(authCheck(), domainAuthProblems)),
-        cors: optional(corsCheck()),
-        corsInCode: optional(literalBool()),
-        waf: optional(bool()),
-        icpFiling: optional(literalText(emptyProblem)),
-        dns: optional(
-          inTurn(instance(DomainDns, "DomainDns.elsewhere()"), (dns, place) =>
-            (dns as DomainDns)._problems(place, name),
-          ),
+      ),
+      protocol: optional(protocolCheck),
+      tls: optional(tlsCheck),
+      auth: optional(inTurn(authCheck(), domainAuthProblems)),
+      cors: optional(corsCheck()),
+      corsInCode: optional(literalBool()),
+      waf: optional(bool()),
+      icpFiling: optional(literalText(emptyProblem)),
+      dns: optional(
+        inTurn(instance(DomainDns, "DomainDns.elsewhere()"), (dns, place) =>
+          (dns as DomainDns)._problems(place, name),
         ),
-      },
-      (given) => protocolProblems(given as unknown as CustomDomainProps),
-    );
-    return check(props, at);
+      ),
+    });
+    return [...check(props, at), ...protocolProblems(props)];
   };
 }
 
@@ -83,16 +81,16 @@ function nameOf(props: unknown): string | undefined {
   return domainNameProblem(name) ? undefined : name;
 }
 
-const routesCheck: Check = literal(
-  inTurn(
-    list(
-      inTurn(instance(DomainRoute, "DomainRoute.to(orders)"), (route, at) =>
-        (route as DomainRoute)._problems(at),
-      ),
-      atLeastOneRoute,
-    ),
-    pathsTwice,
+const routesCheck: Check = literal((routes, at) => [
+  ...eachRoute(routes, at),
+  ...pathsTwice(routes, at),
+]);
+
+const eachRoute = list(
+  inTurn(instance(DomainRoute, "DomainRoute.to(orders)"), (route, at) =>
+    (route as DomainRoute)._problems(at),
   ),
+  atLeastOneRoute,
 );
 
 function atLeastOneRoute(routes: readonly unknown[]) {
@@ -102,7 +100,10 @@ function atLeastOneRoute(routes: readonly unknown[]) {
 }
 
 function pathsTwice(routes: unknown, at: string): readonly PropProblem[] {
-  const paths = (routes as readonly DomainRoute[]).map((route) => route._path);
+  if (!Array.isArray(routes)) return [];
+  const paths = Array.from(routes, (route) =>
+    route instanceof DomainRoute ? route._path : undefined,
+  );
   return repeated(paths).map(({ index, first }) => ({
     at: `${at}[${index}].path`,
     got: `${Token.isUnresolved(paths[index]) ? "the same" : JSON.stringify(paths[index])} again, as routes[${first}]`,
@@ -111,18 +112,20 @@ function pathsTwice(routes: unknown, at: string): readonly PropProblem[] {
   }));
 }
 
-const tlsCheck: Check = object(
-  {
-    minVersion: optional(text(tlsVersionProblem)),
-    maxVersion: optional(text(tlsVersionProblem)),
-    cipherSuites: optional(issues(cipherSuitesIssues)),
-  },
-  (tls) => {
-    const { minVersion = LEAST_SAFE_TLS_VERSION, maxVersion = "" } = tls as DomainTls;
-    const problem = tlsRangeProblem(minVersion, maxVersion, ["minVersion", "maxVersion"]);
-    return problem ? [{ at: "maxVersion", ...problem }] : [];
-  },
-);
+const tlsCheck: Check = (tls, at) => [...eachOfTls(tls, at), ...rangeProblems(tls, at)];
+
+const eachOfTls = object({
+  minVersion: optional(text(tlsVersionProblem)),
+  maxVersion: optional(text(tlsVersionProblem)),
+  cipherSuites: optional(issues(cipherSuitesIssues)),
+});
+
+function rangeProblems(tls: unknown, at: string): readonly PropProblem[] {
+  const { minVersion, maxVersion } = tls as DomainTls;
+  const least = minVersion ?? LEAST_SAFE_TLS_VERSION;
+  const problem = tlsRangeProblem(least, maxVersion ?? "", ["minVersion", "maxVersion"]);
+  return problem ? [{ at: `${at}.maxVersion`, ...problem }] : [];
+}
 
 /** The service has more, which the provider refuses. */
 function domainAuthProblems(auth: unknown, at: string): readonly PropProblem[] {
@@ -139,26 +142,28 @@ function domainAuthProblems(auth: unknown, at: string): readonly PropProblem[] {
 }
 
 /** Protocol, certificate and TLS have to fit each other. */
-function protocolProblems({ protocol, certificate, tls }: CustomDomainProps): PropProblem[] {
-  const isHttp = protocol === DomainProtocol.HTTP;
-  const stated = protocol === undefined ? "no protocol, which means HTTPS" : `"${protocol}"`;
-  if (!isHttp) {
-    if (certificate !== undefined) return [];
+function protocolProblems(props: unknown): readonly PropProblem[] {
+  if (typeof props !== "object" || props === null) return [];
+  const { protocol, certificate, tls } = props as Partial<CustomDomainProps>;
+  // What is no protocol has been said.
+  if (protocol != null && !DOMAIN_PROTOCOLS.includes(protocol)) return [];
+  if (protocol !== DomainProtocol.HTTP) {
+    if (certificate != null) return [];
     return [
       {
         at: "certificate",
-        got: `nothing beside ${protocol === undefined ? stated : `protocol ${stated}`}`,
+        got: `nothing beside ${protocol == null ? "no protocol, which means HTTPS" : `protocol ${JSON.stringify(protocol)}`}`,
         expected: "a certificate for HTTPS",
-        fix: `give ${CERTIFICATE}, or protocol: DomainProtocol.HTTP, by which all can be read on its way`,
+        fix: `give ${CERTIFICATE}; or write protocol: DomainProtocol.HTTP, with which all can be read on its way`,
       },
     ];
   }
-  const unused = Object.entries({ certificate, tls }).filter(([, value]) => value !== undefined);
+  const unused = Object.entries({ certificate, tls }).filter(([, value]) => value != null);
   return unused.map(([at]) => ({
     at,
-    got: `${at} beside protocol ${stated}`,
+    got: `${at} beside protocol "HTTP"`,
     expected: "nothing: it is for HTTPS",
-    fix: `remove it, or write protocol: DomainProtocol.HTTPS`,
+    fix: "remove it, or write protocol: DomainProtocol.HTTPS",
   }));
 }
 

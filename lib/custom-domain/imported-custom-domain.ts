@@ -1,13 +1,13 @@
 import { Construct } from "constructs";
 import { domainNameProblem } from "../facts/domain-name";
-import { enumeration, object, optional, refuseProps, required, text } from "../props";
+import { object, optional, refuseProps, required, text } from "../props";
 import type { CustomDomainAttributes, ICustomDomain } from "./custom-domain-ref";
-import { DomainProtocol } from "./domain-protocol";
+import { protocolCheck } from "./protocol";
 import { urlOf } from "./url";
 
 const CHECK = object({
   domainName: required(text(domainNameProblem)),
-  protocol: optional(enumeration({ ...DomainProtocol })),
+  protocol: optional(protocolCheck),
 });
 
 /** A custom domain that exists already. Makes no resource. */

@@ -9,7 +9,19 @@ export const TLS_VERSIONS = ["TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3"] as cons
 export const LEAST_SAFE_TLS_VERSION = "TLSv1.2";
 
 /** The protocols of a custom domain. Source: CreateCustomDomain, `protocol`. */
-export const DOMAIN_PROTOCOLS = ["HTTP", "HTTPS", "HTTP,HTTPS"] as const;
+export const DOMAIN_PROTOCOLS: readonly string[] = ["HTTP", "HTTPS", "HTTP,HTTPS"];
+
+/** What is wrong with the protocol of a custom domain: it is another text, also the two in another order. */
+export function domainProtocolProblem(protocol: string): Problem | undefined {
+  if (DOMAIN_PROTOCOLS.includes(protocol)) return undefined;
+  const words = protocol.toUpperCase().match(/\bHTTPS?\b/g) ?? [];
+  const meant = [...new Set(words)].sort().join(",");
+  return {
+    got: JSON.stringify(protocol),
+    expected: 'one of "HTTP", "HTTPS" and "HTTP,HTTPS"',
+    fix: meant === "" ? "write one of these" : `write ${JSON.stringify(meant)}`,
+  };
+}
 
 const CIPHERS: Readonly<Record<string, readonly string[]>> = {
   TLS_RSA: [
