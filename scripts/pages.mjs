@@ -11,14 +11,13 @@ import { prepareSources } from "./prepare.mjs";
 await main(async () => {
   await prepareSources();
   const { tsImport } = await import("tsx/esm/api");
-  const { WHOLE, withHcl } = await tsImport("../test/support/pages/page.ts", import.meta.url);
+  const { withHcl } = await tsImport("../test/support/pages/page.ts", import.meta.url);
   const { indexPage } = await tsImport("../test/support/pages/index-page.ts", import.meta.url);
   const { RULES } = await tsImport("../lib/rules/index.ts", import.meta.url);
 
   const folder = at("docs/rules");
-  for (const group of WHOLE) {
-    for (const file of readdirSync(`${folder}/${group}`))
-      update(`${folder}/${group}/${file}`, withHcl);
+  for (const file of readdirSync(folder, { recursive: true })) {
+    if (/\/.*\.md$/.test(file)) update(`${folder}/${file}`, withHcl);
   }
   update(`${folder}/README.md`, () => indexPage(RULES));
 });

@@ -4,7 +4,7 @@ import { type Json, ResourceGraph, type TerraformJson } from "../../lib/graph";
 import { formatFinding } from "../../lib/report";
 import { readPlan } from "../../lib/graph/read/plan";
 import { type Rule, RULES, type RuleSettings, evaluate } from "../../lib/rules";
-import { WHOLE, withHcl } from "./pages/page";
+import { withHcl } from "./pages/page";
 import { planOf } from "./plan";
 
 /** What a rule says of configurations, as a reader sees it. */
@@ -123,11 +123,9 @@ export function testPage(rule: Rule, { notOnPlan = {}, variables }: PageOptions 
     });
   }
 
-  if (WHOLE.includes(rule.id.split("/")[0])) {
-    test("the HCL on the page is that of its JSON; npm run pages writes it", () => {
-      expect(page.text).toBe(withHcl(page.text));
-    });
-  }
+  test("the HCL on the page is that of its JSON; npm run pages writes it", () => {
+    expect(page.text).toBe(withHcl(page.text));
+  });
 
   if (page.has("Undecided")) {
     test("the undecided example gives the question on the page", () => {

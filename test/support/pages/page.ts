@@ -1,8 +1,5 @@
 import { hclOf } from "./hcl";
 
-/** The groups whose pages have it all. */
-export const WHOLE: readonly string[] = ["http-trigger", "function", "provider"];
-
 /** The sections whose examples are there in every form. */
 const SECTIONS = /^## (?:Wrong|Right)$[\s\S]*?(?=^## |(?![\s\S]))/gm;
 
