@@ -12,7 +12,7 @@ import { UsageError } from "./usage-error";
 export function policyOf(given: string | undefined, paths: readonly string[], cwd: string): Policy {
   if (given !== undefined) return readPolicyFile(path.resolve(cwd, given), cwd);
   const folders = new Set(paths.map((at) => folderOf(at, cwd)));
-  const files = new Set([...folders].map((folder) => findPolicyFile(folder)));
+  const files = new Set([...folders].map((folder) => findPolicyFile(folder, cwd)));
   if (files.size > 1) {
     const names = [...files].map((file) => file && path.relative(cwd, file));
     throw new UsageError(

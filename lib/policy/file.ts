@@ -25,13 +25,15 @@ export function policyFor(folder: string): Policy {
  * The nearest `frontdoor.yaml`, `.yml` or `.json` upwards, as far as the root of the repository (a
  * folder with `.git`).
  *
+ * @param folder where it is looked for first
+ * @param from messages name the file relative to this one; default: `folder`
  * @throws PolicyError where a folder has two of them
  */
-export function findPolicyFile(folder: string): string | undefined {
+export function findPolicyFile(folder: string, from: string = folder): string | undefined {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     const found = POLICY_FILES.filter((name) => existsSync(path.join(at, name)));
     if (found.length > 1) {
-      const file = shown(path.join(at, found[0]), folder);
+      const file = shown(path.join(at, found[0]), from);
       const message = `there is ${found.slice(1).join(" and ")} beside it`;
       throw new PolicyError([{ file, message, fix: "keep one of them" }]);
     }

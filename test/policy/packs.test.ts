@@ -181,6 +181,12 @@ describe("what a rule is told", () => {
   });
 });
 
+test("an option of a rule that has none is to be removed", () => {
+  expect(errorOf("rules: { http-trigger/methods: { zzzzzz: 3 } }")).toBe(
+    "frontdoor.yaml:1:34: http-trigger/methods has no option zzzzzz; remove it",
+  );
+});
+
 describe("a pack that cannot be loaded is said, and the others hold", () => {
   test.each([
     ["@acme/none", {}, "there is no such pack; npm install --save-dev @acme/none"],

@@ -11,6 +11,7 @@ import {
   judge,
   rulesOf,
 } from "../../policy";
+import { formatFailure } from "../../report/failures";
 import { FORMATS, type Format, type FormatOptions, format } from "../../report/format";
 import type { Level } from "../../rules";
 import { type Arguments, oneOf } from "../arguments";
@@ -116,8 +117,8 @@ function run(args: Arguments, io: Io): ExitStatus {
     appendTo(env.GITHUB_STEP_SUMMARY, format(report, "markdown", options), cwd);
   }
 
-  for (const { file, message, fix } of report.failures) {
-    io.err(`fc-frontdoor: ${oneLine(`${file}: ${message}; ${fix}`)}\n`);
+  for (const failure of report.failures) {
+    io.err(`fc-frontdoor: ${oneLine(formatFailure(failure))}\n`);
   }
   // What was not looked for cannot be told from what is not there.
   if (report.failures.length > 0) return 2;

@@ -17,8 +17,8 @@ export function optionProblems(
   return Object.entries(settings).flatMap(([option, value]) => {
     if (!Object.hasOwn(options, option)) {
       const meant = nearest(option, ["level", ...known]);
-      const all = ["level", ...known].join(", ");
-      const fix = meant ? `write ${meant}` : `remove it, or write one of ${all}`;
+      const more = known.length > 0 ? `, or write one of level, ${known.join(", ")}` : "";
+      const fix = meant ? `write ${meant}` : `remove it${more}`;
       return [{ option, message: `${id} has no option ${option}`, fix }];
     }
     const { type } = options[option];

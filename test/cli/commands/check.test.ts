@@ -174,6 +174,23 @@ describe("the policy", () => {
     ]);
   });
 
+  test("whose pack cannot be loaded ends with 2, and the place of its name", () => {
+    const folder = folderWith({ "frontdoor.yaml": "extends: [./none.js]\n", "a.json": FINE });
+    expect(runIn(folder, ["check", "a.json"])).toMatchObject({
+      status: 2,
+      err: "fc-frontdoor: frontdoor.yaml:1:11: the pack ./none.js: there is no such pack; correct the path\n",
+    });
+  });
+
+  test("of which there are two in a folder is named as seen from the working folder", () => {
+    const folder = folderWith({ "frontdoor.yaml": "", "frontdoor.json": "{}", "app/a.json": FINE });
+    expect(runIn(folder, ["check", "app/a.json"])).toEqual({
+      status: 2,
+      out: "",
+      err: "fc-frontdoor: frontdoor.yaml: there is frontdoor.json beside it; keep one of them\n",
+    });
+  });
+
   test("of two paths that have different ones is to be chosen", () => {
     const folder = folderWith({
       ".git/": "",
