@@ -4,7 +4,7 @@ import { type PropProblem, issues } from "../props";
 import { escapeTemplate } from "../synth/template";
 
 /** A rule of `rewrite_config`. */
-export interface RewriteRule {
+interface RewriteRule {
   /** What the path has to match. */
   readonly match: string;
   /** What the match is replaced with. */

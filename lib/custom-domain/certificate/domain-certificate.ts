@@ -3,7 +3,7 @@ import { certificateNameProblem } from "../../facts/certificate";
 import { type PropProblem, object, optional, required, secret, text } from "../../props";
 import { uniqueName } from "../../synth";
 import { MOST_CERTIFICATE_NAME_CHARACTERS } from "../../facts/certificate";
-import type { DomainPart } from "../domain-part";
+import type { CertConfig, DomainPart } from "../domain-part";
 
 /** A certificate with its private key, as text. */
 export interface CertificateTextProps {
@@ -17,16 +17,6 @@ export interface CertificateTextProps {
    * @default - the construct's path, joined by `-`
    */
   readonly certificateName?: string;
-}
-
-/** `cert_config` of a custom domain. */
-export interface CertConfig {
-  /** `cert_name`. */
-  readonly certName: string;
-  /** `certificate`: PEM text. */
-  readonly certificate: string;
-  /** `private_key`: a reference to PEM text. */
-  readonly privateKey: string;
 }
 
 /** The certificate of a custom domain. What is wrong with it is said by the domain. */

@@ -1,15 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import { type Construct } from "constructs";
 import type { PropProblem } from "../../props";
-import type { DomainPart } from "../domain-part";
-
-/** A custom domain, seen from its DNS record. */
-export interface DnsDomain extends DomainPart {
-  /** The name, without a reference to the domain: the record is made before it. */
-  readonly domainName: string;
-  /** What the name has to lead to. */
-  target(isInternal: boolean): string;
-}
+import type { DnsDomain } from "../domain-part";
 
 /** How the name of a custom domain comes to lead to Function Compute. */
 export class DomainDns {
