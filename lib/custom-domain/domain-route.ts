@@ -1,3 +1,4 @@
+import type { Fcv3CustomDomainRouteConfigRoutes } from "../alicloud/fcv3-custom-domain";
 import { methodsIssues } from "../facts/methods";
 import { routePathProblem } from "../facts/route-path";
 import type { IQualifiedFunction } from "../function/function-ref";
@@ -83,7 +84,7 @@ export class DomainRoute {
   }
 
   /** @internal */
-  public get _config() {
+  public get _config(): Fcv3CustomDomainRouteConfigRoutes {
     const { methods, rewrite = [] } = given(this.options ?? {});
     return {
       path: this._path,
