@@ -81,7 +81,7 @@ export function linkOf(graph: ResourceGraph, user: Resource, value: Value, type:
 
 /**
  * Of a value that is known after the apply only a plan tells no more than the local that it comes
- * through. It is that of the one resource that is still to be made, where there is only one.
+ * through, and of what `dynamic` makes not even that. It is that of the one resource that is still to be made, where there is only one.
  */
 export function onlyNew(
   graph: ResourceGraph,
@@ -90,9 +90,9 @@ export function onlyNew(
   candidates: () => readonly Resource[],
 ): Resource | undefined {
   const isLocal = value.unresolved.every(({ address }) =>
-    withoutModule(address).startsWith("local."),
+    /^(local|each)\./.test(withoutModule(address)),
   );
-  if (!value.isUnknown || value.unresolved.length === 0 || !isLocal) return undefined;
+  if (!value.isUnknown || !isLocal) return undefined;
   if (graph.moduleOf(user).isPlan !== true) return undefined;
   const made = candidates().filter((resource) => resource.get("id").text === undefined);
   return made.length === 1 ? made[0] : undefined;

@@ -85,12 +85,10 @@ function inHole(
   user: Resource,
   holes: readonly Value[],
 ): TriggerLead | undefined {
-  const isPlan = graph.moduleOf(user).isPlan === true;
   for (const hole of holes) {
     const intranet = mentions(hole, "url_intranet");
     const internet = mentions(hole, "url_internet");
-    // A plan tells no more than the block where an expression takes the URL out of it.
-    const isBlock = isPlan && hole.references.some(({ path }) => path[0] === "http_trigger");
+    const isBlock = isOfTrigger(graph, user, hole);
     if (!intranet && !internet && !isBlock) continue;
     const { resources, sure } = sourcesOf(graph, user, hole, isTrigger);
     const candidates = resources
@@ -107,6 +105,21 @@ function inHole(
     };
   }
   return holes.some(mayHoldUrl) ? { ...NOTHING, certain: "unknown" } : undefined;
+}
+
+/**
+ * A plan tells no more than the block, or the trigger, where an expression takes the URL out of it.
+ * Nothing else of a trigger is an address that is not known yet.
+ */
+function isOfTrigger(graph: ResourceGraph, user: Resource, { references }: Value): boolean {
+  const module = graph.moduleOf(user);
+  if (module.isPlan !== true) return false;
+  return references.some((reference) =>
+    module.targets(reference).some((target) => {
+      const path = target.instance === "" ? reference.path : reference.path.slice(1);
+      return isTrigger(target) && (path.length === 0 || path[0] === "http_trigger");
+    }),
+  );
 }
 
 function isTrigger({ mode, type }: Resource): boolean {

@@ -136,6 +136,13 @@ describe("api-gateway/internet-url-disabled", () => {
     test.each([
       ["one()", url("one(alicloud_fcv3_trigger.http.http_trigger).url_intranet")],
       ["a splat", url("alicloud_fcv3_trigger.http.http_trigger[*].url_intranet[0]")],
+      [
+        "an item of a local's map",
+        {
+          ...url("each.value"),
+          for_each: { orders: urlOf("intranet") },
+        },
+      ],
       ["an HTTP service", httpApi("${one(alicloud_fcv3_trigger.http.http_trigger).url_intranet}")],
     ])("the trigger is told by its block where %s takes the URL", (_, a) => {
       const { violated, undecided } = judgedAsPlan(internetUrlDisabled, gateway(a, twice));
@@ -150,6 +157,20 @@ describe("api-gateway/internet-url-disabled", () => {
           gateway(url("local.url"), { ...more, locals: { url: urlOf("intranet") } }),
         );
       expect(places(judgeLocal({ trigger: open }).violated)).toEqual([place]);
+      const dynamic = {
+        fc_service_config: {
+          for_each: [urlOf("intranet")],
+          content: {
+            function_type: "HttpTrigger",
+            function_base_url: "${fc_service_config.value}",
+          },
+        },
+      };
+      const made = gateway(
+        { ...api({ fc_service_config: undefined }), dynamic },
+        { trigger: open },
+      );
+      expect(places(judgedAsPlan(internetUrlDisabled, made).violated)).toEqual([place]);
       expect(judgeLocal(twice)).toEqual({
         violated: [],
         undecided: [
