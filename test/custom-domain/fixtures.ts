@@ -1,4 +1,4 @@
-import { type TerraformStack, TerraformVariable } from "cdktf";
+import { TerraformOutput, type TerraformStack, TerraformVariable, Testing } from "cdktf";
 import {
   CustomDomain,
   type CustomDomainProps,
@@ -48,6 +48,13 @@ export function emitted(make: (stack: TerraformStack) => Given): Record<string, 
   const stack = stackOf();
   domainIn(stack, make(stack));
   return resourcesOf(stack).alicloud_fcv3_custom_domain.Api;
+}
+
+/** What an output becomes. */
+export function outputOf(make: (stack: TerraformStack) => string): unknown {
+  const stack = stackOf();
+  const output = new TerraformOutput(stack, "out", { value: make(stack) });
+  return JSON.parse(Testing.synth(stack)).output[output.friendlyUniqueId].value;
 }
 
 /** What is said of wrong props, without the place. */
