@@ -91,6 +91,12 @@ export function testPage(rule: Rule, { notOnPlan = {}, variables }: PageOptions 
     expect(page.text).toMatch(/^## Source$/m);
   });
 
+  test("the page has the names under which other tools look for it", () => {
+    const names = (rule.elsewhere ?? []).map((name) => name.replace(/^(.*) (\S+)$/, "- $1: `$2`"));
+    const [, list = ""] = page.text.split("## Elsewhere");
+    expect(list.match(/^- .*/gm) ?? []).toEqual(names);
+  });
+
   test("the rule is in the catalogue", () => {
     expect(RULES).toContain(rule);
   });

@@ -9,6 +9,7 @@ export const httpsOnly: Rule = {
   id: "api-gateway/https-only",
   level: "warning",
   title: "the request protocol of a gateway API is HTTPS only",
+  elsewhere: ["Cloud Config api-gateway-api-internet-request-https"],
   *evaluate(graph) {
     const where = {
       attribute: "request_config.protocol",

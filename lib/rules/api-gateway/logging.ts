@@ -12,6 +12,7 @@ export const logging: Rule = {
   id: "api-gateway/logging",
   level: "note",
   title: "an API group, or API Gateway in its region, writes access logs",
+  elsewhere: ["InfraGuard api-gateway-group-log-enabled"],
   *evaluate(graph) {
     for (const resource of graph.ofType("alicloud_api_gateway_group")) {
       const config = resource.get(attribute);

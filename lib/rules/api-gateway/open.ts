@@ -15,6 +15,10 @@ export const open: Rule = {
   level: "warning",
   title:
     "an `ANONYMOUS` API has a plugin that turns callers away, `jwtAuth`, `basicAuth` or `ipControl`, on each stage to which it is published",
+  elsewhere: [
+    "Cloud Config api-gateway-api-auth-required",
+    "InfraGuard api-gateway-api-auth-required",
+  ],
   *evaluate(graph) {
     for (const api of graph.gatewayApis) {
       const { authType, serviceType, backendId } = api;

@@ -11,6 +11,10 @@ export const plainHttp: Rule = {
   id: "custom-domain/plain-http",
   level: "warning",
   title: "a custom domain speaks HTTPS, not only HTTP",
+  elsewhere: [
+    "Cloud Config fc-function-custom-domain-and-https-enable",
+    "InfraGuard fc-function-custom-domain-and-https-enable",
+  ],
   *evaluate(graph) {
     for (const { resource } of graph.customDomains) {
       const https = speaksHttps(resource);

@@ -13,6 +13,7 @@ export const tlsMinimum: Rule = {
   id: "custom-domain/tls-minimum",
   level: "warning",
   title: "HTTPS has a stated least version of TLS, TLSv1.2 or newer",
+  elsewhere: ["Cloud Config fc-function-custom-domain-and-tls-enable"],
   *evaluate(graph) {
     for (const { resource } of graph.customDomains) yield* verdicts(resource);
   },

@@ -11,6 +11,7 @@ export const logging: Rule = {
   id: "function/logging",
   level: "note",
   title: "a function behind HTTP writes logs",
+  elsewhere: ["InfraGuard fc-service-log-enable"],
   *evaluate(graph) {
     for (const node of graph.functions) {
       const { resource } = node;

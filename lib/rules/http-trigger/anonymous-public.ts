@@ -7,6 +7,10 @@ export const anonymousPublic: Rule = {
   id: "http-trigger/anonymous-public",
   level: "warning",
   title: "an anonymous HTTP trigger is not open to the internet",
+  elsewhere: [
+    "Cloud Config fc-trigger-http-not-anonymous",
+    "InfraGuard fc-trigger-http-not-anonymous",
+  ],
   *evaluate(graph) {
     for (const trigger of graph.httpTriggers) {
       const { resource } = trigger;
