@@ -143,7 +143,7 @@ function domainAuthProblems(auth: unknown, at: string): readonly PropProblem[] {
 
 /** Protocol, certificate and TLS have to fit each other. */
 function protocolProblems(props: unknown): readonly PropProblem[] {
-  if (typeof props !== "object" || props === null) return [];
+  if (typeof props !== "object" || props === null || Array.isArray(props)) return [];
   const { protocol, certificate, tls } = props as Partial<CustomDomainProps>;
   // What is no protocol has been said.
   if (protocol != null && !DOMAIN_PROTOCOLS.includes(protocol)) return [];

@@ -15,13 +15,17 @@ export function orders(stack: TerraformStack): IFunction {
   return WebFunction.fromFunctionAttributes(stack, "Orders", { functionName: "orders" });
 }
 
+/** The value of a sensitive variable. */
+export function secretIn(stack: TerraformStack, id = "secret"): string {
+  return new TerraformVariable(stack, id, { type: "string", sensitive: true }).stringValue;
+}
+
 /** A certificate and its key as variables. */
 export function certificateIn(stack: TerraformStack): DomainCertificate {
-  const variable = (id: string, sensitive: boolean): string =>
-    new TerraformVariable(stack, id, { type: "string", sensitive }).stringValue;
+  const certificate = new TerraformVariable(stack, "certificate", { type: "string" });
   return DomainCertificate.fromText({
-    certificate: variable("certificate", false),
-    privateKey: variable("private_key", true),
+    certificate: certificate.stringValue,
+    privateKey: secretIn(stack, "private_key"),
   });
 }
 
