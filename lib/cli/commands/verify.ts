@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import * as path from "node:path";
 import type { InputFile } from "../../graph/read/input";
 import type { Arguments } from "../arguments";
@@ -17,9 +17,9 @@ export const verify: Command = {
   usage: "verify REPORT [options]",
   about: [
     "REPORT is a report of fc-frontdoor check --format json. The digest of every file that was",
-    "checked is computed again, relative to the working folder. With --plan, the binary plan that",
-    "will be applied is shown as JSON and has to be the plan that was checked; the JSON file that",
-    "was checked need not be there.",
+    "checked is computed again, relative to the working folder, and no Terraform JSON may have come",
+    "beside them. With --plan, the binary plan that will be applied is shown as JSON and has to be",
+    "the plan that was checked; the JSON file that was checked need not be there.",
     "",
     "Exit status: 0 all is as it was checked, 1 something has changed, 2 it cannot be told.",
   ].join("\n"),
@@ -46,9 +46,11 @@ function run(args: Arguments, io: Io): ExitStatus {
     io.out(`${plan}: is not the plan that was checked; check it, and verify the new report\n`);
     return 1;
   }
-  const changed = inputs
-    .filter(({ sha256 }) => sha256 !== shown)
-    .flatMap(({ file, sha256 }) => changeOf(file, sha256, io));
+  const files = inputs.filter(({ sha256 }) => sha256 !== shown);
+  const changed = [
+    ...files.flatMap(({ file, sha256 }) => changeOf(file, sha256, io)),
+    ...additionsTo(files, io),
+  ];
   for (const line of changed) io.out(`${line}\n`);
   if (changed.length > 0) return 1;
   io.out(`${inputs.length === 1 ? "1 file is" : `${inputs.length} files are`} as checked\n`);
@@ -80,6 +82,23 @@ function changeOf(file: string, sha256: string, { cwd }: Io): readonly string[] 
   if (!existsSync(at)) return [`${file}: was checked, and is not there any more`];
   return digest(readFileSync(at)) === sha256 ? [] : [`${file}: has changed since it was checked`];
 }
+
+/** Terraform reads all that is in a folder: what has come since the check is deployed too. */
+function additionsTo(files: readonly InputFile[], { cwd }: Io): readonly string[] {
+  const known = new Set(files.map(({ file }) => path.resolve(cwd, file)));
+  const modules = files.filter(({ file }) => IN_MODULE.test(file));
+  const folders = new Set(modules.map(({ file }) => path.posix.dirname(file)));
+  return [...folders].flatMap((folder) => {
+    const at = path.resolve(cwd, folder);
+    const names = existsSync(at) ? readdirSync(at).sort() : [];
+    return names
+      .filter((name) => IN_MODULE.test(name) && !known.has(path.join(at, name)))
+      .map((name) => `${path.posix.join(folder, name)}: is there too, and was not checked`);
+  });
+}
+
+/** A file that Terraform reads because it is in the folder. */
+const IN_MODULE = /(^|\/)[^./][^/]*\.tf\.json$/;
 
 function showPlan(plan: string, given: string | undefined, { cwd, env }: Io): Buffer {
   if (!existsSync(path.resolve(cwd, plan))) {

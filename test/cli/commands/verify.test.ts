@@ -39,6 +39,18 @@ describe("files", () => {
     });
   });
 
+  test("that have come into a module since are named", () => {
+    const folder = folderWith({ "app/main.tf.json": FINE, "app/.hidden.tf.json": OPEN });
+    runIn(folder, ["check", "app", "--out", "json=report.json", "--quiet"]);
+    expect(runIn(folder, ["verify", "report.json"]).status).toBe(0);
+    writeFileSync(path.join(folder, "app/main_override.tf.json"), OPEN);
+    expect(runIn(folder, ["verify", "report.json"])).toEqual({
+      status: 1,
+      out: "app/main_override.tf.json: is there too, and was not checked\n",
+      err: "",
+    });
+  });
+
   test("of standard input cannot be told", () => {
     const folder = folderWith({});
     runIn(folder, ["check", "-", "--out", "json=report.json"], { stdin: FINE });
