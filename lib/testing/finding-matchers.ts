@@ -133,8 +133,9 @@ function judged(received: unknown, { date, policy, rules }: JudgeSettings): Repo
   });
 }
 
+/** Jest takes a line that begins with `at` for the stack, and shows it and the rest elsewhere. */
 function textOf(found: readonly Finding[]): string {
-  return found.map(formatFinding).join("\n\n");
+  return found.map((one) => formatFinding(one).replace(/^ {2}at {4}/m, "  where ")).join("\n\n");
 }
 
 function questionsOf(found: readonly UndecidedFinding[]): string {

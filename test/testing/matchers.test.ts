@@ -46,6 +46,12 @@ describe("toHaveNoFindings", () => {
     );
   });
 
+  test("says where in a line that jest does not take for the stack", () => {
+    const message = failing(() => expect(open()).toHaveNoFindings());
+    expect(message).toMatch(/^ {2}where {5}\S+:\d+:\d+ \(.+\)$/m);
+    expect(message).not.toMatch(/^\s*at\s/m);
+  });
+
   test("lets pass what weighs less than it is told", () => {
     expect(open()).toHaveNoFindings({ failOn: "error" });
     expect(open()).not.toHaveNoFindings({ failOn: "warning" });
