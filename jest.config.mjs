@@ -6,6 +6,7 @@
 const onceOnly = [
   "alicloud",
   "cli",
+  "docs",
   "facts",
   "graph",
   "package",

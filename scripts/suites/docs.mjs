@@ -1,77 +1,126 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { at } from "../paths.mjs";
 import { run, runBin } from "../run.mjs";
+import { runShell } from "./doc-shell.mjs";
 import { pagePrograms, pagesHold, writePrograms } from "./page-programs.mjs";
 
-const documents = ["README.md"];
+const documents = ["README.md", "docs/check.md", "docs/policy.md", "docs/testing.md"];
 const scratch = at(".cache/docs");
 const pages = at(".cache/pages");
 
 /**
- * Every TypeScript block of the documents is a program that compiles and runs. Where a `text` block follows at
- * once, the program ends with exactly that error: what a reader sees there is what a user gets. The
- * blocks of the rules' pages are held to what the rules say of them.
+ * What a reader sees in the documents is what a user gets. Each document has a folder, in which its blocks
+ * are used from top to bottom:
+ *
+ * - A block with a file name behind its language is written to that file.
+ * - A `ts` block without one is a program, run as `main.ts` in a folder of its own. The block that
+ *   follows at once is the error that it ends with; where none follows it ends without an error.
+ * - An `sh` block is run with the tools of doc-shell.mjs. The block that follows at once is all that
+ *   it prints; where none follows, it ends with 0 or 1 and may print anything.
+ *
+ * In what is printed, a line of `…` stands for any lines, and `…` in a line for any text. Every `ts`
+ * block also compiles. The blocks of the rules' pages are held to what the rules say of them.
+ *
+ * With DOCS_WRITE=1 the documents are written anew where something else is printed, and no `…` is in it.
  */
 export const docs = {
   name: "docs",
   needsBuild: true,
   run() {
-    const programs = documents.flatMap(programsIn);
+    for (const folder of [scratch, pages]) rmSync(folder, { recursive: true, force: true });
+    const blocks = documents.flatMap(blocksIn);
     const ofPages = pagePrograms(pages);
+    writePrograms(ofPages);
+    for (const block of blocks.filter(({ isProgram }) => isProgram)) write(block);
     const results = [
-      compile(programs, ofPages),
-      ...programs.map(holds),
+      ...blocks.map(holds).filter((held) => held !== undefined),
+      compile([...blocks.filter(({ language }) => language === "ts"), ...ofPages]),
       ...pagesHold(ofPages, pages),
     ];
     const passed = results.filter(Boolean).length;
-    return { passed, failed: programs.length * ofPages.length === 0 ? 1 : results.length - passed };
+    return { passed, failed: blocks.length * ofPages.length === 0 ? 1 : results.length - passed };
   },
 };
 
-function programsIn(document) {
+/** The blocks of a document that are used, each with what it prints. */
+function blocksIn(document) {
+  const folder = join(scratch, basename(document, ".md"));
+  mkdirSync(join(folder, "node_modules"), { recursive: true });
+  symlinkSync(at(), join(folder, "node_modules/fc-frontdoor"));
+  writeFileSync(join(folder, "cdktf.json"), "{}"); // what locations are relative to
   const text = readFileSync(at(document), "utf8");
-  const blocks = /^```ts\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```\n)?/gm;
-  return [...text.matchAll(blocks)].map(([, program, error], index) => ({
-    place: `${document}, TypeScript block ${index + 1}`,
-    program,
-    error: error?.trimEnd(),
-  }));
+  const fences = [...text.matchAll(/^(`{3,})(\w+)(?: (\S+))?\n([\s\S]*?)^\1\n/gm)];
+  return fences.flatMap(([all, , language, name, content], number) => {
+    const isUsed = name !== undefined || language === "ts" || language === "sh";
+    if (!isUsed) return [];
+    const { index } = fences[number];
+    const next = fences[number + 1];
+    const isOutput = next?.index === index + all.length + 1 && next[3] === undefined;
+    const isProgram = name === undefined && language === "ts";
+    return {
+      place: `${document}:${text.slice(0, index).split("\n").length}`,
+      document,
+      language,
+      folder,
+      file: isProgram ? join(folder, `program-${number}`, "main.ts") : name && join(folder, name),
+      isProgram,
+      content,
+      prints: isOutput && !["ts", "sh"].includes(next[2]) ? next[4] : undefined,
+      before: isOutput ? text.slice(index, next.index + next[0].indexOf("\n") + 1) : undefined,
+    };
+  });
+}
+
+function write({ file, content }) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 /** All at once, by the package's own types: what runs the programs does not look at types. */
-function compile(programs, ofPages) {
-  for (const folder of [scratch, pages]) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-  }
-  writePrograms(ofPages);
-  const files = programs.map(({ program }, index) => {
-    const file = `block-${index + 1}.ts`;
-    writeFileSync(join(scratch, file), program);
-    return file;
-  });
-  files.push(...ofPages.map(({ file }) => file));
+function compile(programs) {
+  const files = programs.map(({ file }) => file);
   const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022"];
-  const asUsers = ["--ignoreConfig", "--module", "node16", "--types", "node"];
+  const asUsers = ["--ignoreConfig", "--module", "node16", "--types", "node,jest"];
   return runBin("tsc", [...options, ...asUsers, ...files], { cwd: scratch }).ok;
 }
 
-function holds({ place, program, error }) {
-  rmSync(scratch, { recursive: true, force: true });
-  mkdirSync(scratch, { recursive: true });
-  writeFileSync(join(scratch, "main.ts"), program);
-  writeFileSync(join(scratch, "cdktf.json"), "{}"); // what locations are relative to
-  const tsx = at("node_modules/tsx/dist/cli.mjs");
-  const { ok, stderr } = run(process.execPath, [tsx, "main.ts"], { cwd: scratch, quiet: true });
-  const message = ok ? undefined : messageIn(stderr);
-  if (message === error) return true;
-  console.error(`${place}\nsays\n${message ?? "nothing"}\ninstead of\n${error ?? "nothing"}`);
+/** Whether a block does what the document says; undefined for a file. */
+function holds(block) {
+  const { place, file, isProgram, prints, before } = block;
+  if (file !== undefined && !isProgram) return write(block);
+  const { status, says } = isProgram ? runProgram(block) : runShell(block);
+  if (prints === undefined ? status <= (isProgram ? 0 : 1) : isShown(says, prints)) return true;
+  if (process.env.DOCS_WRITE && prints !== undefined && !prints.includes("…")) {
+    const document = at(block.document);
+    const text = readFileSync(document, "utf8");
+    writeFileSync(
+      document,
+      text.replace(before + prints, () => before + says),
+    );
+  }
+  console.error(`${place}\nsays\n${says}\ninstead of\n${prints ?? "ending well"}`);
   return false;
+}
+
+function runProgram({ file }) {
+  const cwd = dirname(file);
+  writeFileSync(join(cwd, "cdktf.json"), "{}"); // what locations are relative to
+  const tsx = at("node_modules/tsx/dist/cli.mjs");
+  const { status, stderr } = run(process.execPath, [tsx, file], { cwd, quiet: true });
+  return { status, says: `${messageIn(stderr)}\n` };
 }
 
 /** What Node prints of an error that nobody catches, less Node's own lines around it. */
 function messageIn(stderr) {
   const [, message] = /^\[?(FrontDoorError: [\s\S]*?)\]?\n\nNode\.js v/m.exec(stderr) ?? [];
   return message ?? stderr;
+}
+
+function isShown(says, prints) {
+  const pattern = prints
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/^ *…\n/gm, "(?:.*\\n)*?")
+    .replace(/…/g, ".*");
+  return new RegExp(`^${pattern}$`).test(says);
 }
