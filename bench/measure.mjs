@@ -29,3 +29,6 @@ export const ratio = (value) => `${value.toFixed(2)}×`;
 
 /** `12 ms`. */
 export const milliseconds = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+/** `212 MB`, of kilobytes. */
+export const megabytes = (kilobytes) => `${Math.round((kilobytes * 1024) / 1e6)} MB`;
