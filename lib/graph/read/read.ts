@@ -62,12 +62,26 @@ function readJson(file: JsonFile, files: Files, options: ReadOptions): Input {
 
 function inputOf(configurations: readonly Configuration[], files: Files): Input {
   const graph = new ResourceGraph(configurations.map(({ document }) => document));
-  const remarks = configurations.flatMap((configuration) => configuration.remarks);
+  const remarks = configurations.flatMap((configuration) => [
+    ...configuration.remarks,
+    ...unfollowed(configuration),
+  ]);
   if (configurations.length === 1 && needsOtherStacks(configurations[0])) {
     const stack = configurations[0].document.stack;
     remarks.push(`${stack} refers to other stacks, which are followed where cdktf.out is given`);
   }
   return { files: files.inputs, graph, remarks };
+}
+
+/** What a module holds may be all that there is: nobody should take silence for a verdict. */
+function unfollowed({ document: { file, json } }: Configuration): readonly string[] {
+  const names = blocks(json.module)
+    .flatMap(Object.keys)
+    .filter((name) => name !== "//")
+    .map((name) => `module.${name}`);
+  if (names.length === 0) return [];
+  const are = names.length === 1 ? "is" : "are";
+  return [`${file}: ${names.join(", ")} ${are} not followed; a plan has all of it: ${SHOW}`];
 }
 
 /** cdktf gives the states of other stacks of the app such names. */

@@ -65,6 +65,17 @@ describe("the .tf.json files of a folder are one module", () => {
     ]);
   });
 
+  test("and modules that they call are said not to be followed", () => {
+    const { remarks } = readFiles({
+      "a.tf.json": JSON.stringify({ module: { door: { source: "./door" }, "//": "two" } }),
+      "b.tf.json": JSON.stringify({ module: [{ net: { source: "./net" } }] }),
+      "door/a.tf.json": fn({}),
+    });
+    expect(remarks).toEqual([
+      `a.tf.json: module.door, module.net are not followed; a plan has all of it: ${PLAN}`,
+    ]);
+  });
+
   test("a name that two of them declare is refused", () => {
     const cwd = folderOf({ "a.tf.json": fn({}), "b.tf.json": fn({}) });
     expect(refusalOf(".", { cwd })).toBe(
