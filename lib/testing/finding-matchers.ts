@@ -1,4 +1,4 @@
-import { type Policy, type Report, judge, policyFor } from "../policy";
+import { type Policy, type Report, judge, policyFor, rulesOf, unknownRule } from "../policy";
 import { formatFinding } from "../report";
 import type { Finding, Level, Rule, UndecidedFinding } from "../rules";
 import type { MatcherContext, MatcherResult } from "./context";
@@ -61,6 +61,7 @@ export function toHaveFinding(
   expected: ExpectedFinding = {},
   settings: JudgeSettings = {},
 ): MatcherResult {
+  refuseUnknown(rule, settings);
   const all = openFindings(received, settings);
   return answer(this, "toHaveFinding", { rule, expected, all, show: textOf });
 }
@@ -73,6 +74,7 @@ export function toHaveUndecided(
   expected: ExpectedQuestion = {},
   settings: JudgeSettings = {},
 ): MatcherResult {
+  refuseUnknown(rule, settings);
   const all = judged(received, settings).undecided.filter(({ status }) => status === "open");
   return answer(this, "toHaveUndecided", { rule, expected, all, show: questionsOf });
 }
@@ -120,6 +122,12 @@ function differences(
       return diff(expected, Object.fromEntries(members)) ?? "";
     })
     .join("\n\n");
+}
+
+/** A misspelt id would make every expectation of none pass. */
+function refuseUnknown(id: string, { policy, rules }: JudgeSettings): void {
+  const problem = unknownRule(id, rules ?? rulesOf(policy ?? policyFor(process.cwd())));
+  if (problem) throw new TypeError(`there is no rule ${id}; ${problem.fix}`);
 }
 
 function openFindings(received: unknown, settings: JudgeSettings): readonly Finding[] {

@@ -135,6 +135,13 @@ describe("toHaveFinding", () => {
   });
 });
 
+test("the id of a rule that there is not is refused, also in the negative", () => {
+  const message = "there is no rule http-trigger/method; write http-trigger/methods";
+  expect(failing(() => expect(fine()).not.toHaveFinding("http-trigger/method"))).toBe(message);
+  expect(failing(() => expect(fine()).not.toHaveUndecided("http-trigger/method"))).toBe(message);
+  expect(failing(() => expect(fine()).toHaveFinding("a/b", {}, { rules: [] }))).toContain("a/b");
+});
+
 describe("toHaveUndecided", () => {
   const question = {
     variable: { methods: { type: "list(string)" } },
