@@ -182,5 +182,5 @@ function readBaseline(file: string | undefined, cwd: string): Baseline | undefin
 function hasColors(args: Arguments, { env, isOutTerminal }: Io): boolean {
   if (args.has("no-color") || env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0";
-  return isOutTerminal;
+  return isOutTerminal && env.TERM !== "dumb";
 }

@@ -109,6 +109,7 @@ describe("the report", () => {
     expect(colored([])).toBe(true);
     expect(colored(["--no-color"])).toBe(false);
     expect(colored([], { NO_COLOR: "1" })).toBe(false);
+    expect(colored([], { TERM: "dumb" })).toBe(false);
     expect(colored(["--format", "json"])).toBe(false);
     expect(colored([], {}, false)).toBe(false);
     expect(colored([], { FORCE_COLOR: "1" }, false)).toBe(true);
