@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { lazyModule, valuesOf } from "./lazy-index.mjs";
@@ -21,7 +21,7 @@ export async function bundleEngine(dist) {
   const needed = neededModules(dist);
   const stubs = needed.map((name, index) => stubOf(dist, name, `m${index}`));
   const { build } = await import("esbuild");
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     stdin: {
       contents: needed.map((name, i) => `export * as m${i} from "./${name}";`).join("\n"),
@@ -30,8 +30,8 @@ export async function bundleEngine(dist) {
     outfile: join(dist, "engine/index.js"),
     tsconfig: at("tsconfig.json"),
     bundle: true,
+    write: false,
     minifySyntax: true,
-    minifyWhitespace: true, // names stay: a defect that somebody reports has them in its stack
     platform: "node",
     target: "node20",
     format: "cjs",
@@ -39,8 +39,18 @@ export async function bundleEngine(dist) {
     logLevel: "warning",
     plugins: [lazyVendor(dist)],
   });
+  mkdirSync(join(dist, "engine"), { recursive: true });
+  writeFileSync(join(dist, "engine/index.js"), await shorten(outputFiles[0].text));
   for (const file of compiledIn(dist)) if (file !== join(dist, `${BIN}.js`)) rmSync(file);
   for (const { file, code } of stubs) writeFileSync(file, code);
+}
+
+/** Shortens what is local to a function; what a stack shows of a defect that somebody reports keeps its name. */
+async function shorten(code) {
+  const { minify } = await import("@swc/core");
+  const mangle = { toplevel: false, keep_fnames: true, keep_classnames: true };
+  const format = { comments: false, ascii_only: true };
+  return (await minify(code, { compress: false, mangle, format, ecma: 2022 })).code;
 }
 
 const isEngine = (name) => name === "check" || FOLDERS.includes(name.split("/")[0]);

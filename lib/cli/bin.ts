@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { main } from "./main";
+import * as nodeModule from "node:module";
+
+// Of Node 22.1 and later: what is compiled now is not compiled again the next time. It is kept in
+// the folder for temporary files, unless NODE_DISABLE_COMPILE_CACHE is set.
+(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- only now, so that it is kept
+const { main } = require("./main") as typeof import("./main");
 
 // Who reads our output may have seen enough: `fc-frontdoor rules | head`.
 for (const stream of [process.stdout, process.stderr]) {

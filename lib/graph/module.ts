@@ -1,6 +1,11 @@
 import { argumentNames, evaluateArgument } from "./dynamic";
 import { type Scope, evaluateJson, extend, references as referencesIn } from "./expression";
-import { type Acknowledgement, METADATA_KEY, type ResourceMetadata } from "./metadata";
+import {
+  type Acknowledgement,
+  METADATA_KEY,
+  type ResourceMetadata,
+  type SeenCertificate,
+} from "./metadata";
 import { Resource, type ResourceSource } from "./resource";
 import { type Json, type JsonObject, type TerraformJson, blocks, isObject } from "./terraform-json";
 import { type Reference, Value } from "./value";
@@ -398,13 +403,17 @@ export class DocumentModule implements Module {
 
 /** A block of a document, or one instance of it: reads what is asked for. */
 class BlockSource implements ResourceSource, Scope {
+  public readonly provider: string;
   private found?: readonly Reference[];
 
   public constructor(
     private readonly owner: DocumentModule,
     private readonly declaration: Declaration,
     private readonly repeat: Repeat,
-  ) {}
+  ) {
+    const { provider } = declaration.block;
+    this.provider = typeof provider === "string" ? provider : this.type.split("_", 1)[0];
+  }
 
   public get mode(): "managed" | "data" {
     return this.declaration.mode;
@@ -425,11 +434,6 @@ class BlockSource implements ResourceSource, Scope {
 
   public get stack(): string {
     return this.owner.name;
-  }
-
-  public get provider(): string {
-    const { provider } = this.declaration.block;
-    return typeof provider === "string" ? provider : this.type.split("_", 1)[0];
   }
 
   public argument(name: string): Value {
@@ -570,7 +574,7 @@ export function instanceKey(step: string | number | undefined): string {
 /** Reads our metadata of a `"//"`; what is not of its shape is left out, since anybody may write there. */
 export function readMetadata(json: Json | undefined): ResourceMetadata {
   if (!isObject(json)) return {};
-  const { location, protocols, corsInCode, icpFiling, acknowledged } = json;
+  const { location, protocols, corsInCode, icpFiling, certificate, acknowledged } = json;
   return {
     location:
       isObject(location) && typeof location.file === "string" && typeof location.line === "number"
@@ -585,9 +589,28 @@ export function readMetadata(json: Json | undefined): ResourceMetadata {
       : undefined,
     corsInCode: corsInCode === true,
     icpFiling: typeof icpFiling === "string" ? icpFiling : undefined,
+    certificate: readCertificate(certificate),
     acknowledged: blocks(acknowledged).filter(
       (item): item is JsonObject & Acknowledgement =>
         typeof item.rule === "string" && typeof item.reason === "string",
     ),
   };
+}
+
+function readCertificate(json: Json | undefined): SeenCertificate | undefined {
+  if (!isObject(json)) return undefined;
+  const { begins, ends, doubt } = json;
+  if (!isMoment(begins) || !isMoment(ends)) return undefined;
+  if (!isObject(doubt)) return { begins, ends };
+  const { got, expected, fix } = doubt;
+  const isText = [got, expected, fix].every((text) => typeof text === "string");
+  return {
+    begins,
+    ends,
+    ...(isText && { doubt: { got, expected, fix } as SeenCertificate["doubt"] }),
+  };
+}
+
+function isMoment(json: Json | undefined): json is string {
+  return typeof json === "string" && !Number.isNaN(Date.parse(json));
 }

@@ -43,6 +43,8 @@ interface Way {
 /** The ways that a gateway guards, by their functions. */
 class GuardedWays {
   private readonly byFunction = new Map<string, Way>();
+  /** Those to functions of which the name is not known. */
+  private readonly unnamed: readonly Way[];
 
   public constructor(private readonly graph: ResourceGraph) {
     for (const { api, front } of frontsIn(graph)) {
@@ -52,6 +54,7 @@ class GuardedWays {
       }
       if (front.candidates.length === 0) this.addElsewhere(api, front);
     }
+    this.unnamed = [...this.byFunction.values()].filter((way) => way.functionName.isUnknown);
   }
 
   /** The way to the function of a route, or one that may be; what is not known is among its doubts. */
@@ -59,7 +62,8 @@ class GuardedWays {
     if (functionName.isNull) return undefined;
     const sure = this.byFunction.get(keyOf(this.graph, resource, functionName));
     if (sure) return sure;
-    for (const way of this.byFunction.values()) {
+    // Of two names that are known it is known whether they are the same.
+    for (const way of functionName.isUnknown ? this.byFunction.values() : this.unnamed) {
       const { user, functionName: other } = way;
       const isNear = user.stack === resource.stack && user.provider === resource.provider;
       if (!isNear || other.same(functionName) !== "unknown") continue;
