@@ -97,7 +97,11 @@ export class CustomDomain extends Construct implements ICustomDomain {
         corsConfig: cors && isStated(cors) ? corsConfig(cors) : undefined,
         wafConfig: waf === undefined ? undefined : { enableWaf: waf },
       },
-      { icpFiling, corsInCode: corsInCode || undefined },
+      {
+        icpFiling,
+        corsInCode: corsInCode || undefined,
+        certificate: props.certificate?._seen(this),
+      },
     );
     for (const route of routes) waitForTarget(this, route._target);
   }

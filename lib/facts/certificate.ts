@@ -178,6 +178,17 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, 3).join(", ")}${more}`;
 }
 
+/** When a certificate begins and when it ends, in milliseconds since 1970. */
+export interface Validity {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** When the first certificate of a chain begins and ends. */
+export function validityOf([own]: Chain): Validity {
+  return datesOf(own);
+}
+
 /**
  * What is wrong with the dates of a certificate on a day: it has ended before the day began, or
  * begins only after it. A day is a whole day in UTC, so one that begins or ends in the course of
@@ -185,8 +196,7 @@ function listed(names: readonly string[]): string {
  *
  * @param date `YYYY-MM-DD`
  */
-export function validityProblem([own]: Chain, date: string): Problem | undefined {
-  const { from, to } = datesOf(own);
+export function validityProblem({ from, to }: Validity, date: string): Problem | undefined {
   const start = startOf(date);
   const expected = `a certificate that is valid on ${date}`;
   if (to < start) {
@@ -205,8 +215,7 @@ export function validityProblem([own]: Chain, date: string): Problem | undefined
  *
  * @param date `YYYY-MM-DD`
  */
-export function validityDoubt([own]: Chain, date: string): Problem | undefined {
-  const { to } = datesOf(own);
+export function validityDoubt({ to }: Validity, date: string): Problem | undefined {
   const left = to - startOf(date);
   if (!(left >= 0 && left < LEAST_DAYS_LEFT * DAY_MS)) return undefined;
   const days = Math.floor(left / DAY_MS);
@@ -280,7 +289,7 @@ function certificateOf({ der }: PemBlock): X509Certificate | undefined {
   }
 }
 
-function datesOf(own: X509Certificate): { readonly from: number; readonly to: number } {
+function datesOf(own: X509Certificate): Validity {
   return { from: Date.parse(own.validFrom), to: Date.parse(own.validTo) };
 }
 

@@ -1,5 +1,10 @@
 import type { Problem } from "./problem";
 
+/** The present day in UTC, `YYYY-MM-DD`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /** What is wrong with a day as text: not `YYYY-MM-DD`, or no day of the calendar. */
 export function dateProblem(text: string): Problem | undefined {
   const problem = {

@@ -30,6 +30,19 @@ export interface Acknowledgement {
   readonly path?: string;
 }
 
+/**
+ * What was seen at synth of a certificate whose text is not in the configuration: nothing that its
+ * visitors do not see.
+ */
+export interface SeenCertificate {
+  /** When it begins, `2026-01-01T00:00:00Z`. */
+  readonly begins: string;
+  /** When it ends. */
+  readonly ends: string;
+  /** What spoke against its chain on the day of the synthesis. */
+  readonly doubt?: { readonly got: string; readonly expected: string; readonly fix: string };
+}
+
 /** What a resource's `"//"` holds for us. */
 export interface ResourceMetadata {
   /** The first line of the user's own code that led to the resource. */
@@ -40,6 +53,8 @@ export interface ResourceMetadata {
   readonly corsInCode?: boolean;
   /** The number of the ICP filing of the domain. */
   readonly icpFiling?: string;
+  /** The certificate of the domain, read from a file. */
+  readonly certificate?: SeenCertificate;
   /** Findings accepted in code for this resource. */
   readonly acknowledged?: readonly Acknowledgement[];
 }

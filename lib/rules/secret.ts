@@ -21,6 +21,10 @@ export function secretSource(graph: ResourceGraph, value: Value): SecretSource {
   const isPlan = graph.modules.some((module) => module.isPlan);
   if (value.isKnown) {
     if (defaults.length > 0 || references.length === 0) return { kind: "literal" };
+    // A plan does not tell which function it was: one that reads a file, or one that is given a literal.
+    if (isPlan && references.every(({ address }) => address === "function()")) {
+      return { kind: "unknown" };
+    }
     const given = isPlan || references.some(({ address }) => !address.startsWith("local."));
     if (value.isSensitive) return { kind: given ? "reference" : "literal" };
     return isPlan ? sourceOf(graph, value, references) : { kind: "literal" };

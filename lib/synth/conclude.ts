@@ -1,5 +1,6 @@
 import type { TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
+import { today } from "../facts/date";
 import { ResourceGraph, type TerraformJson } from "../graph";
 import { type Policy, PolicyError, type Report, judge, policyFor } from "../policy";
 import { formatText } from "../report";
@@ -94,7 +95,7 @@ function judgeStacks(
     ),
   );
   const report = judge(graph, policy, {
-    date: new Date().toISOString().slice(0, 10),
+    date: today(),
     stacks: new Set(judged.map((stack) => names.get(stack) ?? "")),
     // Of a stack alone what its resources carry: it cannot tell what others need.
     acknowledged: output ? [...Registry.of(root).acknowledgements.values()].flat() : undefined,

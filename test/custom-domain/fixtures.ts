@@ -23,7 +23,7 @@ export function secretIn(stack: TerraformStack, id = "secret"): string {
 /** A certificate and its key as variables. */
 export function certificateIn(stack: TerraformStack): DomainCertificate {
   const certificate = new TerraformVariable(stack, "certificate", { type: "string" });
-  return DomainCertificate.fromText({
+  return DomainCertificate.fromVariables({
     certificate: certificate.stringValue,
     privateKey: secretIn(stack, "private_key"),
   });

@@ -53,17 +53,24 @@ const META = {
 /** These are in Terraform itself, and in no provider's schema. */
 const BUILT_IN = ["data.terraform_remote_state", "resource.terraform_data"];
 
-/** The pinned schema. */
-export const pinnedSchema: Schema = JSON.parse(
-  readFileSync(join(__dirname, "../../schema/alicloud.json"), "utf8"),
-);
+/** The pinned schema of the provider. */
+export const pinnedSchema: Schema = read("alicloud");
+
+/** What the pinned schemas of all providers have that resources of ours need. */
+const pinnedSchemas: Schema = {
+  provider_schemas: { ...pinnedSchema.provider_schemas, ...read("time").provider_schemas },
+};
+
+function read(name: string): Schema {
+  return JSON.parse(readFileSync(join(__dirname, `../../schema/${name}.json`), "utf8")) as Schema;
+}
 
 /**
  * Every place where Terraform JSON does not follow a provider's schema: `ADDRESS.PATH: what is
  * wrong`. It is stricter than Terraform, which would turn `"5"` into 5: what we write has the type
  * that the schema says, or is a `${…}`, which can be of any.
  */
-export function conformance(tfJson: object, schema: Schema = pinnedSchema): string[] {
+export function conformance(tfJson: object, schema: Schema = pinnedSchemas): string[] {
   const providers = Object.entries(schema.provider_schemas);
   const known = {
     provider: Object.fromEntries(

@@ -1,2 +1,3 @@
 /** Certificates of custom domains. */
+export * from "./certificate-props";
 export * from "./domain-certificate";

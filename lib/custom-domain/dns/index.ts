@@ -1,2 +1,3 @@
 /** DNS records of custom domains. */
+export * from "./dns-props";
 export * from "./domain-dns";

@@ -1,5 +1,6 @@
 import {
   type Chain,
+  type Validity,
   certificateLengthProblem,
   certificateNameProblem,
   chainDoubt,
@@ -10,6 +11,7 @@ import {
   readChain,
   readPrivateKey,
   validityDoubt,
+  validityOf,
   validityProblem,
 } from "../../facts/certificate";
 import { domainNameProblem, domainPartProblem } from "../../facts/domain-name";
@@ -184,8 +186,7 @@ function* chainOf(
 ): Generator<Verdict, Chain | undefined> {
   // Of a template the first certificate may be there as a whole, the domain's own.
   const pem = value.text ?? /^[^]*?-----END CERTIFICATE-----/.exec(value.prefix)?.[0];
-  if (!pem) return undefined;
-  const wrong = (message: string, problem: Problem, level?: "warning"): Verdict =>
+  const wrong: Wrong = (message, problem, level) =>
     violated(resource, {
       attribute: "cert_config.certificate",
       message,
@@ -193,6 +194,15 @@ function* chainOf(
       ...problem,
       values: [value],
     });
+  const { certificate: seen } = resource.metadata;
+  if (!pem) {
+    // Of a file it is told what was in it when the stack was synthesised.
+    if (seen && value.isUnknown) {
+      const validity = { from: Date.parse(seen.begins), to: Date.parse(seen.ends) };
+      yield* datesOf(validity, seen.doubt, date, wrong);
+    }
+    return undefined;
+  }
   const long = certificateLengthProblem(pem);
   if (long) {
     yield wrong("the certificate is too long", long);
@@ -209,13 +219,24 @@ function* chainOf(
     yield wrong("the first certificate is not the domain's own", first);
     return undefined;
   }
-  const invalid = validityProblem(chain, date);
-  if (invalid) yield wrong("the certificate is not valid today", invalid);
-  const ending = validityDoubt(chain, date);
-  if (ending) yield wrong("the certificate ends soon", ending, "warning");
-  const broken = chainDoubt(chain, date);
-  if (broken) yield wrong("some clients do not accept the certificate's chain", broken, "warning");
+  yield* datesOf(validityOf(chain), chainDoubt(chain, date), date, wrong);
   return chain;
+}
+
+type Wrong = (message: string, problem: Problem, level?: "warning") => Verdict;
+
+/** What the time says of a certificate, and what speaks against its chain. */
+function* datesOf(
+  validity: Validity,
+  doubt: Problem | undefined,
+  date: string,
+  wrong: Wrong,
+): Iterable<Verdict> {
+  const invalid = validityProblem(validity, date);
+  if (invalid) yield wrong("the certificate is not valid today", invalid);
+  const ending = validityDoubt(validity, date);
+  if (ending) yield wrong("the certificate ends soon", ending, "warning");
+  if (doubt) yield wrong("some clients do not accept the certificate's chain", doubt, "warning");
 }
 
 function* covering(

@@ -4,7 +4,7 @@ import { type Origin, type Reference, LITERAL, Value } from "../../value";
 import { isAlwaysSensitive, isComputedBlock } from "./computed";
 import type { PlanModule } from "./module";
 import { isMarked, markAt, member, objects } from "./plan-json";
-import { isExpression } from "./references";
+import { type Expression, isExpression } from "./references";
 import type { Each, Lead, PlanScope } from "./scope";
 import { type Ingredient, canonical, originOf, textsOf, treeOf } from "./secrets";
 
@@ -82,7 +82,11 @@ export class ArgumentReader {
     if (written === undefined) return this.unwritten(value, unknown, sensitive, path);
     if (isExpression(written)) {
       const ordered = inOrderOf(written.constant_value, value);
-      return this.expressed(ordered, unknown, sensitive, this.leads(written), path);
+      const leads = this.leads(written);
+      const isCall = leads.length === 0 && written.constant_value === undefined;
+      // What is marked for other reasons may be made of literals all the same.
+      const made = isCall && isAlwaysSensitive(this.type, path) ? [callOf(written)] : leads;
+      return this.expressed(ordered, unknown, sensitive, made, path);
     }
     if (unknown === true) return this.unknown(this.leads(written), isMarked(sensitive), path);
     if (Array.isArray(written))
@@ -372,6 +376,14 @@ function depthOf(text: string): number {
     most = Math.max(most, depth);
   }
   return most;
+}
+
+/** A function that is given no names, of which a plan does not tell which one: `file` as a rule, surely where its text begins with a path. */
+function callOf({ references = [] }: Expression): Lead {
+  const isFile = references.some((name) => name.startsWith("path."));
+  const text = isFile ? "the content of a file" : "what a function makes";
+  const address = isFile ? "file()" : "function()";
+  return { reference: { text, address, path: [] }, exact: false, sensitive: false };
 }
 
 function lengthOf(json: Json | undefined): number {

@@ -1,0 +1,73 @@
+import { Construct } from "constructs";
+import { DataAlicloudSslCertificatesServiceCertificates } from "../../alicloud/data-alicloud-ssl-certificates-service-certificates";
+import { certificateNameProblem } from "../../facts/certificate";
+import type { Problem } from "../../facts/problem";
+import { type PropProblem, literalText, object, optional, text } from "../../props";
+import { makeResource, metaArguments } from "../../synth";
+import type { CertificateOfService } from "./certificate-props";
+import type { CertificateSource } from "./source";
+
+/** A certificate of the certificate service. */
+export function certificateOfService(wanted: CertificateOfService): CertificateSource {
+  return {
+    problems: (at) => CHECK(wanted, at),
+    bind(scope, part) {
+      const { certificateName, certificateId } = wanted;
+      const found = makeResource(
+        DataAlicloudSslCertificatesServiceCertificates,
+        new Construct(scope, "Certificate"),
+        part.trace,
+        {
+          // It is there already: one that waits for a resource is not read before the apply.
+          provider: metaArguments(part).provider,
+          enableDetails: true,
+          ids: certificateId == null ? undefined : [certificateId],
+          nameRegex: certificateName == null ? undefined : `^${escaped(certificateName)}$`,
+          lifecycle: {
+            postcondition: [
+              {
+                condition: "${length(self.certificates) == 1}",
+                errorMessage: `The certificate service has to have one certificate ${
+                  certificateName == null ? "of the id" : "with the name"
+                } that is given for ${scope.node.path}.`,
+              },
+            ],
+          },
+        },
+      );
+      const [certificate, privateKey] = (["cert", "key"] as const).map(
+        (member) => found.certificates.get(0)[member],
+      );
+      return { certificate, privateKey };
+    },
+  };
+}
+
+const CHECK = object(
+  {
+    certificateName: optional(literalText(emptyProblem)),
+    certificateId: optional(text(emptyProblem)),
+    name: optional(text(certificateNameProblem)),
+  },
+  ({ certificateName, certificateId }): readonly PropProblem[] => {
+    if ((certificateName == null) !== (certificateId == null)) return [];
+    return [
+      {
+        at: "certificateName",
+        got: certificateName == null ? "neither a name nor an id" : "a name beside an id",
+        expected: "one of certificateName and certificateId",
+        fix: certificateName == null ? "give one of the two" : "remove one of the two",
+      },
+    ];
+  },
+);
+
+function emptyProblem(given: string): Problem | undefined {
+  if (given.trim() !== "") return undefined;
+  return { got: "an empty text", expected: "the name or id of a certificate", fix: "write it" };
+}
+
+/** As a regular expression of the provider's language that finds just this text. */
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

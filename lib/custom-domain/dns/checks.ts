@@ -1,0 +1,50 @@
+import { Token } from "cdktf";
+import { domainNameProblem } from "../../facts/domain-name";
+import { wholeNumberProblem } from "../../facts/numbers";
+import type { Problem } from "../../facts/problem";
+import { constructProps } from "../../function/checks";
+import { type Prop, type PropProblem, literal, number, optional } from "../../props";
+
+const MOST_TTL_SECONDS = 86_400;
+const MOST_WAIT_SECONDS = 3600;
+
+/** What is wrong with the options of a record. */
+export const recordOptions: Readonly<Record<string, Prop>> = {
+  ttlSeconds: optional(number(secondsProblem(MOST_TTL_SECONDS))),
+  waitSeconds: optional(literal(number(secondsProblem(MOST_WAIT_SECONDS)))),
+  provider: constructProps.provider,
+};
+
+function secondsProblem(most: number): (value: number) => Problem | undefined {
+  return (value) => wholeNumberProblem(value, { least: 1, most, unit: "seconds" });
+}
+
+/** What is wrong with the name of a zone. */
+export function zoneNameProblem(name: string): Problem | undefined {
+  const expected = "a zone, such as example.com";
+  if (name.startsWith("*.")) {
+    return { got: JSON.stringify(name), expected, fix: 'leave out "*."' };
+  }
+  const problem = domainNameProblem(name.replace(/\.$/, ""));
+  return problem ? { ...problem, expected } : undefined;
+}
+
+/** What is wrong with a zone for a domain: it is that of others. */
+export function otherZone(
+  at: string,
+  zoneName: string,
+  domainName: string | undefined,
+): readonly PropProblem[] {
+  if (domainName === undefined || Token.isUnresolved(zoneName)) return [];
+  const zone = zoneName.toLowerCase().replace(/\.$/, "");
+  const name = domainName.toLowerCase();
+  if (name === zone || name.endsWith(`.${zone}`)) return [];
+  return [
+    {
+      at,
+      got: `${JSON.stringify(zoneName)}, and the domain is ${domainName}`,
+      expected: "the zone that the domain is in",
+      fix: "write the zone that the domain's name ends with",
+    },
+  ];
+}
