@@ -1,4 +1,4 @@
-import { ResourceGraph, type TerraformJson } from "../../lib/graph";
+import { type JsonObject, ResourceGraph, type TerraformJson } from "../../lib/graph";
 
 /** The region of a domain, by what its provider is configured with. */
 function regionOf(json: TerraformJson, provider?: string) {
@@ -41,7 +41,7 @@ describe("the region of a resource", () => {
     expect(region.origin.defaults).toEqual(["var.region"]);
   });
 
-  test.each<[string, TerraformJson, string]>([
+  test.each<[string, JsonObject, string]>([
     ["a variable without a default", { alicloud: { region: "${var.region}" } }, "var.region"],
     [
       "a data source",

@@ -15,6 +15,8 @@ const examples = RULES.flatMap(({ id }) => {
 
 /** Rules that say something else of some plans, and why. */
 const APART: Readonly<Record<string, string>> = {
+  "api-gateway/domain-binding":
+    "a text with an id in it is not known as a whole, so the name is not",
   "api-gateway/icp": "a text with an id in it is not known as a whole, so the domain is not",
   "api-gateway/template-escape": "terraform refuses what is wrong, so there is no plan",
   "custom-domain/certificate": "what is made up for a variable is no certificate",

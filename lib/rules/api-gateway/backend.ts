@@ -1,3 +1,4 @@
+import { triggerTypeProblem } from "../../facts/trigger-types";
 import type { GatewayApiNode, ResourceGraph, Value } from "../../graph";
 import type { Rule, Verdict } from "../rule";
 import { show, undecided, violated } from "../verdict";
@@ -28,7 +29,10 @@ export const backend: Rule = {
   title:
     "the block for an API's service type is there, and has what its function type needs: base URL, path and method, or the function's name",
   *evaluate(graph) {
-    for (const api of graph.gatewayApis) yield* verdicts(graph, api);
+    for (const api of graph.gatewayApis) {
+      yield* verdicts(graph, api);
+      yield* triggerVerdicts(api);
+    }
   },
 };
 
@@ -68,6 +72,24 @@ function* verdicts(
   } else if (needed === "fc_service_config") {
     yield* functionVerdicts(resource, block);
     yield* serviceVerdicts(graph, resource, block);
+  }
+}
+
+/** Only an HTTP trigger has a URL. */
+function* triggerVerdicts({ resource, fronts }: GatewayApiNode): Iterable<Verdict> {
+  for (const { trigger, certain } of fronts) {
+    if (certain !== "yes" || trigger?.type.text === undefined) continue;
+    // A type that there is not is for `http-trigger/trigger-type`.
+    if (trigger.type.text === "http" || triggerTypeProblem(trigger.type.text)) continue;
+    yield violated(resource, {
+      attribute: "fc_service_config.function_base_url",
+      message: "only an HTTP trigger has a URL that a gateway can call",
+      got: `${trigger.address}, of trigger_type ${show(trigger.type)}`,
+      expected: "an HTTP trigger",
+      fix: 'refer to a trigger of trigger_type "http"',
+      related: [{ resource: trigger.resource, message: "the trigger" }],
+      values: [trigger.type],
+    });
   }
 }
 

@@ -28,6 +28,7 @@ export interface Binding {
 
 /** The bindings of a graph, by what rules ask for. */
 interface Bindings {
+  readonly all: readonly Binding[];
   readonly byGroup: ReadonlyMap<Resource, readonly Binding[]>;
   readonly byName: ReadonlyMap<string | undefined, readonly Binding[]>;
   /** Of names that are not known, by the resources that their stack refers to. */
@@ -59,10 +60,15 @@ function bindingsOf(graph: ResourceGraph): Bindings {
         open.set(target, [...(open.get(target) ?? []), binding]);
       }
     }
-    bindings = { byGroup, byName, open, templates: needsOfTemplates(graph) };
+    bindings = { all, byGroup, byName, open, templates: needsOfTemplates(graph) };
     known.set(graph, bindings);
   }
   return bindings;
+}
+
+/** Every domain that is bound, whatever group it is bound to. */
+export function allBindings(graph: ResourceGraph): readonly Binding[] {
+  return bindingsOf(graph).all;
 }
 
 /** The domains that are bound to a declared group, and those that may be. */
@@ -153,12 +159,14 @@ function* bindingsIn(graph: ResourceGraph, resource: Resource): Iterable<Binding
     if (type.text !== BINDING_TYPE) continue;
     const property = (name: string): Value =>
       resolved(resource, template, entry.get("Properties", name));
-    const groups = groupsOf(graph, resource, property("GroupId"));
+    const id = property("GroupId");
+    const groups = groupsOf(graph, resource, id);
     const domain = property("DomainName");
     yield {
       resource,
       domain: domain.isNull ? somewhere(resource) : domain,
-      groups: groups.length > 0 ? groups : referred,
+      // Without an id, or with that of a parameter that nobody gives, it is bound to no group here.
+      groups: groups.length > 0 || id.isNull ? groups : referred,
       doubts: number,
     };
   }
@@ -173,6 +181,7 @@ function groupsOf(graph: ResourceGraph, stack: Resource, id: Value): readonly Re
 /** A property of a template, or the parameter of the stack that it refers to. */
 function resolved(stack: Resource, template: Value, property: Value): Value {
   const name = property.get("Ref").text;
+  if (property.kind === "object" && property.keys.length === 0) return Value.NULL;
   if (property.kind !== "object" || name === undefined) return property;
   const given = stack
     .blocks("parameters")

@@ -5,6 +5,7 @@ import { backend } from "./backend";
 import { backendSignature } from "./backend-signature";
 import { dedicatedPlugin } from "./dedicated-plugin";
 import { defaultDomain } from "./default-domain";
+import { domainBinding } from "./domain-binding";
 import { domainCname } from "./domain-cname";
 import { functionVersion } from "./function-version";
 import { httpsOnly } from "./https-only";
@@ -52,6 +53,7 @@ export const apiGatewayRules: readonly Rule[] = [
   httpsOnly,
   defaultDomain,
   domainCname,
+  domainBinding,
   icp,
   path,
   reservedHeader,

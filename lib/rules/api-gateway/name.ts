@@ -67,7 +67,7 @@ function* described(resource: Resource, what: string): Iterable<Verdict> {
   const attribute = "description";
   const value = resource.get(attribute);
   const where = { attribute, message: `the description of ${what} is too long` };
-  if (value.isNull) {
+  if (value.isNull || value.text === "") {
     // That of a group may be left out.
     if (resource.type === "alicloud_api_gateway_api") yield missing(resource, attribute, what);
   } else if (value.isUnknown) {
@@ -78,12 +78,14 @@ function* described(resource: Resource, what: string): Iterable<Verdict> {
 }
 
 function missing(resource: Resource, attribute: string, what: string): Verdict {
+  const value = resource.get(attribute);
   return violated(resource, {
     attribute,
     message: `${what} needs a ${attribute}`,
-    got: "nothing",
+    got: value.isNull ? "nothing" : "an empty text",
     expected: `a ${attribute}`,
     fix: `give it a ${attribute}`,
+    values: [value],
   });
 }
 

@@ -3,8 +3,7 @@ import {
   gatewayPathProblem,
   pathParameters,
 } from "../../facts/gateway-path";
-import type { GatewayApiNode } from "../../graph";
-import { Value } from "../../graph";
+import { type GatewayApiNode, type ResourceGraph, Value } from "../../graph";
 import { varies } from "../http-trigger/several";
 import { type Identity, openNumber, repeats } from "../repeats";
 import type { Rule, Verdict } from "../rule";
@@ -21,6 +20,7 @@ export const path: Rule = {
     "a request path begins with `/`, its parameters stand in `[brackets]` and are declared in PATH, and a group has each path with a method, and each API name, once",
   *evaluate(graph) {
     const { gatewayApis: apis } = graph;
+    yield* otherPaths(graph);
     for (const api of apis) {
       const wrong = [...written(api)];
       yield* wrong;
@@ -30,6 +30,41 @@ export const path: Rule = {
     yield* sameName(apis);
   },
 };
+
+/** Paths that only have to begin rightly: of a group, and of what is called behind the gateway. */
+const OTHERS: readonly (readonly [
+  type: string,
+  path: readonly [string, ...string[]],
+  message: string,
+])[] = [
+  ["alicloud_api_gateway_group", ["base_path"], "API Gateway does not take this base path"],
+  [
+    "alicloud_api_gateway_api",
+    ["fc_service_config", "path"],
+    "the path behind the gateway begins at the root too",
+  ],
+];
+
+function* otherPaths(graph: ResourceGraph): Iterable<Verdict> {
+  for (const [type, steps, message] of OTHERS) {
+    for (const resource of graph.ofType(type)) {
+      const value = resource.get(...steps);
+      // What is not there has its default, or is for `api-gateway/backend`.
+      if (value.text === undefined || value.text.startsWith("/")) continue;
+      if (value.text === "" && type === "alicloud_api_gateway_api") continue;
+      yield violated(resource, {
+        attribute: steps.join("."),
+        message,
+        ...hidden(value, {
+          got: JSON.stringify(value.text),
+          expected: 'a path that begins with "/"',
+          fix: `write ${JSON.stringify(`/${value.text}`)}`,
+        })!,
+        values: [value],
+      });
+    }
+  }
+}
 
 /** The path itself. */
 function* written({ resource, path: value }: GatewayApiNode): Iterable<Verdict> {

@@ -1,5 +1,13 @@
 import { backend } from "../../../lib/rules/api-gateway/backend";
-import { type More, api, backendApi, gateway, httpApi } from "../../support/gateway";
+import {
+  type More,
+  api,
+  backendApi,
+  closed,
+  gateway,
+  httpApi,
+  trigger,
+} from "../../support/gateway";
 import { judged, testPage } from "../../support/rule";
 
 const judge = (a: object, more: More = {}) =>
@@ -106,4 +114,15 @@ describe("api-gateway/backend", () => {
       expect(judge(a).undecided).toEqual([]);
     },
   );
+
+  test("a trigger of another type has no URL", () => {
+    const of = (trigger_type: string) => ({
+      resource: { alicloud_fcv3_trigger: { http: trigger(closed, { trigger_type }) } },
+    });
+    expect(shown(judge(api(), of("timer")).violated)).toEqual([
+      'fc_service_config.function_base_url: alicloud_fcv3_trigger.http, of trigger_type "timer"',
+    ]);
+    expect(judge(api(), of("${var.x}")).violated).toEqual([]);
+    expect(judge(api(), of("htp")).violated).toEqual([]);
+  });
 });

@@ -77,4 +77,9 @@ describe("api-gateway/name", () => {
       expect(() => judged(name, withGroup({ name: value, description: value }))).not.toThrow();
     }
   });
+
+  test("an empty description of an API is none", () => {
+    const { violated } = judged(name, gateway(api({ description: "" })));
+    expect(linesOf(violated, "got")).toEqual(["an empty text"]);
+  });
 });

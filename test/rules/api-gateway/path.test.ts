@@ -174,4 +174,26 @@ describe("api-gateway/path", () => {
       expect(() => judged(path, two(strange, strange))).not.toThrow();
     }
   });
+
+  describe("other paths", () => {
+    const judge = (base: unknown, behind: unknown) =>
+      judged(
+        path,
+        gateway(api({}, { path: behind }), {
+          resource: { alicloud_api_gateway_group: { shop: { base_path: base } } },
+        }),
+      );
+
+    test("begin at the root too", () => {
+      const { violated } = judge("shop", "orders");
+      expect(linesOf(violated, "fix")).toEqual(['write "/orders"', 'write "/shop"']);
+      expect(linesOf(judge("", "/").violated, "fix")).toEqual(['write "/"']);
+    });
+
+    test("are right, or not there, or not known", () => {
+      expect(judge("/shop", "/orders")).toEqual(SATISFIED);
+      expect(judge(undefined, undefined)).toEqual(SATISFIED);
+      expect(judge("${var.base}", "${var.path}").violated).toEqual([]);
+    });
+  });
 });

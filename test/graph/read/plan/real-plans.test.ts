@@ -45,6 +45,7 @@ describe("the real plans, each with all rules", () => {
     });
     expect(undecided).toEqual([
       // A filing is stated in the metadata, which a plan lacks.
+      "api-gateway/domain-binding alicloud_alidns_record.api",
       "api-gateway/icp alicloud_alidns_record.api",
       // `alicloud_api_gateway_api.api[each.value[0]].api_id` is told as the block and `each.value[0]`,
       // of which a plan has no value: which API an attachment is on is not known.
