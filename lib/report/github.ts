@@ -19,7 +19,10 @@ const COMMAND: Readonly<Record<Level, string>> = {
 export function formatGithub(report: Report): string {
   const lines = [
     ...report.failures.map((failure) =>
-      command("error", undefined, "failed", [formatFailure(failure)]),
+      // A rule that threw has no file: its id stands there.
+      command("error", failure.line === undefined ? undefined : failure, "failed", [
+        formatFailure(failure),
+      ]),
     ),
     ...report.findings
       .filter(isOpen)

@@ -34,3 +34,12 @@ test("a value begins no command of its own", () => {
   expect(text.split("\n")).toHaveLength(3);
   expect(text).toContain("%250A");
 });
+
+test("a pack that failed is shown in the line of the policy file that names it", () => {
+  const failure = { file: "frontdoor.yaml", line: 1, column: 11, message: "no pack", fix: "mend" };
+  expect(shown("github", { ...nothing, failures: [failure] })).toMatch(
+    /^::error file=frontdoor\.yaml,line=1,col=11,title=failed::/,
+  );
+  const thrown = { file: "acme/tags", message: "the rule failed: boom", fix: "mend" };
+  expect(shown("github", { ...nothing, failures: [thrown] })).toMatch(/^::error title=failed::/);
+});
