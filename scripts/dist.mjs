@@ -13,7 +13,7 @@ let made;
 export const makeDist = () => (made ??= make());
 
 function make() {
-  const steps = ["dist", "bundle", "lazy-index", "engine", "minify"].map((step) =>
+  const steps = ["dist", "bundle", "lazy-index", "engine", "minify", "declarations"].map((step) =>
     at(`scripts/${step}.mjs`),
   );
   // The assembly holds the README and what package.json says of the other languages' packages.
@@ -29,10 +29,12 @@ function make() {
     const { makeIndexesLazy } = await import("./lazy-index.mjs");
     const { bundleEngine } = await import("./engine.mjs");
     const { minify } = await import("./minify.mjs");
+    const { trimDeclarations } = await import("./declarations.mjs");
     await bundleVendored(dist);
     makeIndexesLazy(dist);
     await bundleEngine(dist);
     minify(dist);
+    trimDeclarations(dist);
   });
 }
 

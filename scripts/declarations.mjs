@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { at } from "./paths.mjs";
+import { filesIn } from "./stamp.mjs";
+
+/**
+ * Leaves of the compiled types what somebody can reach from an entry of the package, a third of
+ * them, and takes the links to the provider's pages out of the bindings' members: each is made of
+ * the resource's and the argument's name, and together they would be a sixth of the package.
+ */
+export function trimDeclarations(dist) {
+  const reached = new Set();
+  for (const entry of entriesIn(dist)) reach(entry, reached);
+  for (const file of filesIn(dist, isDeclaration)) {
+    if (!reached.has(file)) rmSync(file);
+    else if (file.startsWith(join(dist, "alicloud/"))) writeFileSync(file, withoutLinks(file));
+  }
+}
+
+const isDeclaration = (file) => file.endsWith(".d.ts");
+
+/** The types of every entry that package.json names. */
+function entriesIn(dist) {
+  const { exports } = JSON.parse(readFileSync(at("package.json"), "utf8"));
+  return Object.values(exports).flatMap(({ types }) =>
+    types === undefined ? [] : [join(dist, types.replace("./dist/", ""))],
+  );
+}
+
+function reach(file, reached) {
+  if (reached.has(file)) return;
+  reached.add(file);
+  const text = readFileSync(file, "utf8");
+  for (const [, relative] of text.matchAll(/(?:from|import\(?|require\() ?["'](\.[^"']*)["']/g)) {
+    const target = join(dirname(file), relative);
+    const found = [`${target}.d.ts`, join(target, "index.d.ts")].find((name) => existsSync(name));
+    if (!found) throw new Error(`${file} has no types for ${relative}`);
+    reach(found, reached);
+  }
+}
+
+function withoutLinks(file) {
+  return readFileSync(file, "utf8")
+    .replace(/^ +\/\*\*(?:(?!\*\/)[\s\S])*?\*\/\n/gm, "")
+    .replace(/^ {4}/gm, " ");
+}
