@@ -5,7 +5,13 @@ import { run, runBin } from "../run.mjs";
 import { runShell } from "./doc-shell.mjs";
 import { pagePrograms, pagesHold, writePrograms } from "./page-programs.mjs";
 
-const documents = ["README.md", "docs/check.md", "docs/policy.md", "docs/testing.md"];
+const documents = [
+  "README.md",
+  "docs/check.md",
+  "docs/policy.md",
+  "docs/testing.md",
+  "docs/custom-domain.md",
+];
 const scratch = at(".cache/docs");
 const pages = at(".cache/pages");
 

@@ -86,6 +86,7 @@ test("links to files and headings lead somewhere", () => {
     "README.md",
     "CONTRIBUTING.md",
     "docs/check.md",
+    "docs/custom-domain.md",
     "docs/policy.md",
     "docs/testing.md",
   ];
