@@ -1,14 +1,21 @@
-"""The app of app.ts, in Python: one function, its alias, and as many triggers on it as are asked for."""
+"""The app of app.ts, in Python: one function, its alias, a custom domain, and as many
+triggers as are asked for."""
 
 import sys
 
-from cdktf import App, TerraformStack
+from cdktf import App, TerraformStack, TerraformVariable
 from fc_frontdoor import (
     AlicloudProvider,
     Code,
+    CustomDomain,
+    DomainCertificate,
+    DomainRoute,
+    DomainTls,
     HttpMethod,
     HttpTrigger,
+    RouteRewrite,
     Runtime,
+    TlsVersion,
     WebFunction,
 )
 
@@ -32,6 +39,26 @@ def main(outdir: str, triggers: int) -> None:
             target=live,
             methods=[HttpMethod.POST, HttpMethod.GET],
         )
+    key = TerraformVariable(stack, "key", type="string", sensitive=True)
+    certificate = TerraformVariable(stack, "certificate", type="string")
+    CustomDomain(
+        stack,
+        "Api",
+        domain_name="api.example.com",
+        routes=[
+            DomainRoute.to(orders),
+            DomainRoute.to(
+                live,
+                path="/orders/*",
+                methods=[HttpMethod.POST, HttpMethod.GET],
+                rewrite=[RouteRewrite.wildcard("/orders/*", "/$1")],
+            ),
+        ],
+        certificate=DomainCertificate.from_variables(
+            certificate=certificate.string_value, private_key=key.string_value
+        ),
+        tls=DomainTls(min_version=TlsVersion.TLS_1_3),
+    )
     app.synth()
 
 

@@ -1,11 +1,16 @@
 /** The app of app.py, in TypeScript. */
-import { App, TerraformStack } from "cdktf";
+import { App, TerraformStack, TerraformVariable } from "cdktf";
 import {
   AlicloudProvider,
   Code,
+  CustomDomain,
+  DomainCertificate,
+  DomainRoute,
   HttpMethod,
   HttpTrigger,
+  RouteRewrite,
   Runtime,
+  TlsVersion,
   WebFunction,
 } from "fc-frontdoor";
 
@@ -25,4 +30,22 @@ for (let index = 0; index < Number(triggers); index++) {
     methods: [HttpMethod.POST, HttpMethod.GET],
   });
 }
+const key = new TerraformVariable(stack, "key", { type: "string", sensitive: true });
+const certificate = new TerraformVariable(stack, "certificate", { type: "string" });
+new CustomDomain(stack, "Api", {
+  domainName: "api.example.com",
+  routes: [
+    DomainRoute.to(orders),
+    DomainRoute.to(live, {
+      path: "/orders/*",
+      methods: [HttpMethod.POST, HttpMethod.GET],
+      rewrite: [RouteRewrite.wildcard("/orders/*", "/$1")],
+    }),
+  ],
+  certificate: DomainCertificate.fromVariables({
+    certificate: certificate.stringValue,
+    privateKey: key.stringValue,
+  }),
+  tls: { minVersion: TlsVersion.TLS_1_3 },
+});
 app.synth();
