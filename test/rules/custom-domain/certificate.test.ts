@@ -411,15 +411,80 @@ describe("custom-domain/certificate", () => {
     });
   });
 
-  describe("on a plan", () => {
-    const planned = (cert: JsonObject, values: JsonObject, more: JsonObject = {}) =>
-      judgedAsPlan(
-        certificate,
-        { ...withDomain({ cert_config: { ...CERTIFICATE, ...cert } }), ...more },
+  describe("what was seen of a file at synth", () => {
+    const file = { certificate: '${file("api.pem")}', private_key: '${file("api.key")}' };
+    const dates = { begins: "2020-01-01T00:00:00Z", ends: "2026-12-10T12:00:00Z" };
+    const seen = (certificate: Json, date?: string, more: JsonObject = {}) =>
+      judge(
         {
-          ...values,
+          cert_config: { cert_name: "orders", ...file, ...more },
+          "//": { "fc-frontdoor": { certificate } },
         },
+        date,
       );
+    const open = (needs: string) =>
+      `alicloud_fcv3_custom_domain.d cert_config.certificate: needs ${needs}`;
+    const UNDECIDED = [open('file("api.pem"), file("api.key")')];
+
+    test("is judged by the day: it ends soon, has ended, has not begun", () => {
+      expect(seen(dates, "2026-10-01")).toEqual({ violated: [], undecided: UNDECIDED });
+      const ending = seen(dates);
+      expect(ending.undecided).toEqual(UNDECIDED);
+      expect(ending.violated).toEqual([
+        `warning  custom-domain/certificate: the certificate ends soon
+  resource  alicloud_fcv3_custom_domain.d (cert_config.certificate)
+  got       one that ends 2026-12-10 12:00 UTC, in 18 days
+  expected  at least 30 days left on 2026-11-22
+  fix       give a new certificate before this one ends
+  see       docs/rules/custom-domain/certificate.md`,
+      ]);
+      expect(linesOf(seen(dates, "2027-01-01").violated, "got")).toEqual([
+        "one that ended 2026-12-10 12:00 UTC",
+      ]);
+      expect(linesOf(seen(dates, "2019-01-01").violated, "got")).toEqual([
+        "one that begins 2020-01-01 00:00 UTC",
+      ]);
+    });
+
+    test("has what spoke against its chain", () => {
+      const doubt = { got: "certificate 1 not issued by certificate 2", expected: "x", fix: "y" };
+      const { violated } = seen({ ...dates, doubt }, "2026-10-01");
+      expect(violated).toHaveLength(1);
+      expect(violated[0]).toContain(
+        "warning  custom-domain/certificate: some clients do not accept",
+      );
+      expect(linesOf(violated, "got")).toEqual([doubt.got]);
+    });
+
+    test("is nothing beside a text that is known", () => {
+      const text = { certificate: pem("ec.pem"), private_key: pem("ec.key") };
+      expect(seen(dates, "2027-01-01", text)).toEqual(SATISFIED);
+    });
+
+    test("is known on a plan from the synth output", () => {
+      const json = withDomain({
+        cert_config: { cert_name: "orders", ...file },
+        "//": { "fc-frontdoor": { certificate: dates } },
+      });
+      expect(linesOf(judgedAsPlan(certificate, json).violated, "got")).toEqual([
+        "one that ends 2026-12-10 12:00 UTC, in 18 days",
+      ]);
+    });
+
+    test("is passed over where it is not of its shape", () => {
+      const strange = [...STRANGE, { begins: 1, ends: 2 }, { begins: "x", ends: "y" }, dates.ends];
+      for (const json of strange) {
+        expect(seen(json as Json)).toEqual({ violated: [], undecided: UNDECIDED });
+      }
+      for (const doubt of [...STRANGE, { got: 1 }]) {
+        expect(seen({ ...dates, doubt: doubt as Json }, "2026-10-01").violated).toEqual([]);
+      }
+    });
+  });
+
+  describe("on a plan", () => {
+    const planned = (cert: JsonObject, values: Readonly<Record<string, Json>>) =>
+      judgedAsPlan(certificate, withDomain({ cert_config: { ...CERTIFICATE, ...cert } }), values);
     const key = { tls_private_key: pem("ec.key") };
 
     test("what a variable has is read", () => {
@@ -442,7 +507,7 @@ describe("custom-domain/certificate", () => {
     });
 
     test("a text of the configuration, the path of a file and half a PEM are no such text", () => {
-      const wrong = (cert: JsonObject, values: JsonObject) =>
+      const wrong = (cert: JsonObject, values: Readonly<Record<string, Json>>) =>
         linesOf(planned(cert, { ...key, ...values }).violated, "got");
       expect(wrong({ certificate: "dummy" }, {})).toEqual(["text that is not PEM"]);
       expect(wrong({}, { tls_certificate: "site.pem" })).toEqual(["the path of a file"]);

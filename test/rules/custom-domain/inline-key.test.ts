@@ -1,8 +1,11 @@
 import type { JsonObject } from "../../../lib/graph";
+import { readPlan } from "../../../lib/graph/read/plan";
+import { evaluate } from "../../../lib/rules";
 import { inlineKey } from "../../../lib/rules/custom-domain/inline-key";
 import { pem } from "../../support/certificates";
 import { CERTIFICATE, judgedDomain, withDomain } from "../../support/domain";
 import { SATISFIED, STRANGE } from "../../support/function";
+import { planOf } from "../../support/plan";
 import { judgedAsPlan, testPage } from "../../support/rule";
 import { linesOf } from "../../support/trigger";
 
@@ -74,6 +77,33 @@ describe("custom-domain/inline-key", () => {
     expect(judgedAsPlan(inlineKey, { ...json, locals })).toEqual({
       violated: [],
       undecided: ["alicloud_fcv3_custom_domain.d cert_config.private_key: needs local.key"],
+    });
+  });
+
+  describe("on a plan, which does not tell which function made a key", () => {
+    /** What is said of a key that is made so, and is known when the plan is made. */
+    const planned = (private_key: string) => {
+      const plan = JSON.parse(
+        JSON.stringify(planOf(withDomain({ cert_config: { ...CERTIFICATE, private_key } }))),
+      );
+      const [{ change }] = plan.resource_changes;
+      change.after.cert_config[0].private_key = pem("ec.key");
+      change.after_unknown.cert_config = [{}];
+      plan.planned_values.root_module.resources[0].values = change.after;
+      const { graph } = readPlan(plan, { file: "plan.json" });
+      const [domain] = graph.customDomains;
+      expect(domain.resource.get("cert_config").blocks[0].get("private_key").isKnown).toBe(true);
+      const context = { date: "2026-11-22", settings: new Map() };
+      const { findings, undecided } = evaluate(graph, [inlineKey], context);
+      return [...findings.map(({ got }) => got), ...undecided.map(({ needs }) => needs)];
+    };
+
+    test("one at a path of the module is that of a file", () => {
+      expect(planned('${file("${path.module}/../key.pem")}')).toEqual([]);
+    });
+
+    test("one without any name may be a file, or a literal in another form", () => {
+      expect(planned('${file("key.pem")}')).toEqual([["what a function makes"]]);
     });
   });
 
