@@ -470,6 +470,19 @@ describe("the rules", () => {
     expect(lines).toEqual([]);
   });
 
+  test("take an acknowledgement on the domain itself", () => {
+    const project = new Project();
+    const stack = stackOf("prod", project.app());
+    const domain = domainIn(stack, { icpFiling: undefined });
+    FrontDoor.of(domain).acknowledge({ rule: "custom-domain/icp", reason: "filed", owner: "web" });
+    (stack.node.root as App).synth();
+    expect(project.printed.filter((line) => line.includes("icp"))).toEqual([]);
+    const { Api } = project.stack("prod").resource.alicloud_fcv3_custom_domain;
+    expect(Api["//"]["fc-frontdoor"].acknowledged).toEqual([
+      { rule: "custom-domain/icp", reason: "filed", owner: "web", path: "prod/Api" },
+    ]);
+  });
+
   test.each([
     ["custom-domain/plain-http", { protocol: DomainProtocol.HTTP, certificate: undefined }],
     ["custom-domain/tls-minimum", { tls: { minVersion: TlsVersion.TLS_1_1 } }],
