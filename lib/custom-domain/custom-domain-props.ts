@@ -46,7 +46,7 @@ export interface CustomDomainProps extends ConstructProps {
    * `allowCredentials` the second apply completes it: the provider leaves it out when it creates the
    * domain.
    *
-   * @default - the platform's own: every origin is echoed
+   * @default - not stated: what the platform answers by itself is published for triggers only
    */
   readonly cors?: HttpCors;
   /**
