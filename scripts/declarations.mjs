@@ -5,8 +5,9 @@ import { filesIn } from "./stamp.mjs";
 
 /**
  * Leaves of the compiled types what somebody can reach from an entry of the package, a third of
- * them, and takes the links to the provider's pages out of the bindings' members: each is made of
- * the resource's and the argument's name, and together they would be a sixth of the package.
+ * them, and takes out of the bindings' members what is private, and the links to the provider's pages:
+ * each is made of the resource's and the argument's name, and together they would be a sixth of the
+ * package.
  */
 export function trimDeclarations(dist) {
   const reached = new Set();
@@ -42,5 +43,6 @@ function reach(file, reached) {
 function withoutLinks(file) {
   return readFileSync(file, "utf8")
     .replace(/^ +\/\*\*(?:(?!\*\/)[\s\S])*?\*\/\n/gm, "")
+    .replace(/^ +private .*\n/gm, "")
     .replace(/^ {4}/gm, " ");
 }

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { Failure } from "./main.mjs";
+import { archivePages, rulePages } from "./pages-archive.mjs";
 import { at } from "./paths.mjs";
 import { runBin } from "./run.mjs";
 import { filesIn, makeFolder } from "./stamp.mjs";
@@ -13,29 +14,40 @@ let made;
 export const makeDist = () => (made ??= make());
 
 function make() {
-  const steps = ["dist", "bundle", "lazy-index", "engine", "minify", "declarations"].map((step) =>
-    at(`scripts/${step}.mjs`),
-  );
+  const steps = [
+    "dist",
+    "bundle",
+    "lazy-index",
+    "engine",
+    "minify",
+    "declarations",
+    "pages-archive",
+  ].map((step) => at(`scripts/${step}.mjs`));
   // The assembly holds the README and what package.json says of the other languages' packages.
   const settings = ["package.json", "package-lock.json", "tsconfig.json", "README.md"].map((file) =>
     at(file),
   );
   if (!existsSync(at(".jsii"))) rmSync(at("dist"), { recursive: true, force: true });
 
-  return makeFolder(at("dist"), [...filesIn(at("lib")), ...steps, ...settings], async (dist) => {
-    rmSync(at(".jsii"), { force: true });
-    compile();
-    const { bundleVendored } = await import("./bundle.mjs");
-    const { makeIndexesLazy } = await import("./lazy-index.mjs");
-    const { bundleEngine } = await import("./engine.mjs");
-    const { minify } = await import("./minify.mjs");
-    const { trimDeclarations } = await import("./declarations.mjs");
-    await bundleVendored(dist);
-    makeIndexesLazy(dist);
-    await bundleEngine(dist);
-    minify(dist);
-    trimDeclarations(dist);
-  });
+  return makeFolder(
+    at("dist"),
+    [...filesIn(at("lib")), ...rulePages(), ...steps, ...settings],
+    async (dist) => {
+      rmSync(at(".jsii"), { force: true });
+      compile();
+      const { bundleVendored } = await import("./bundle.mjs");
+      const { makeIndexesLazy } = await import("./lazy-index.mjs");
+      const { bundleEngine } = await import("./engine.mjs");
+      const { minify } = await import("./minify.mjs");
+      const { trimDeclarations } = await import("./declarations.mjs");
+      await bundleVendored(dist);
+      makeIndexesLazy(dist);
+      await bundleEngine(dist);
+      minify(dist);
+      trimDeclarations(dist);
+      archivePages(dist);
+    },
+  );
 }
 
 function compile() {

@@ -40,17 +40,9 @@ export async function bundleEngine(dist) {
     plugins: [lazyVendor(dist)],
   });
   mkdirSync(join(dist, "engine"), { recursive: true });
-  writeFileSync(join(dist, "engine/index.js"), await shorten(outputFiles[0].text));
+  writeFileSync(join(dist, "engine/index.js"), outputFiles[0].text);
   for (const file of compiledIn(dist)) if (file !== join(dist, `${BIN}.js`)) rmSync(file);
   for (const { file, code } of stubs) writeFileSync(file, code);
-}
-
-/** Shortens what is local to a function; what a stack shows of a defect that somebody reports keeps its name. */
-async function shorten(code) {
-  const { minify } = await import("@swc/core");
-  const mangle = { toplevel: false, keep_fnames: true, keep_classnames: true };
-  const format = { comments: false, ascii_only: true };
-  return (await minify(code, { compress: false, mangle, format, ecma: 2022 })).code;
 }
 
 const isEngine = (name) => name === "check" || FOLDERS.includes(name.split("/")[0]);

@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import * as path from "node:path";
 import { rulesOf, unknownRule } from "../../policy";
 import type { Rule } from "../../rules";
 import type { Arguments } from "../arguments";
 import type { Command, ExitStatus } from "../command";
 import type { Io } from "../io";
 import { UsageError } from "../usage-error";
+import { pageOf } from "../pages";
 import { policyOf } from "../policy";
-import { PACKAGE } from "../version";
 
 const FORMATS = ["text", "json", "markdown"] as const;
 
@@ -48,17 +46,17 @@ function ruleOf(id: string, all: readonly Rule[]): Rule {
 }
 
 function show(rule: Rule, form: (typeof FORMATS)[number]): string {
-  const page = pageOf(rule);
+  const page = textOf(rule);
   return form === "json" ? jsonOf({ ...entryOf(rule), page }) : page;
 }
 
-function pageOf(rule: Rule): string {
+function textOf(rule: Rule): string {
   const { id, help } = rule;
   if (help !== undefined) return `${id}: ${rule.title} (${levelOf(rule)})\n\nsee ${help}\n`;
-  const file = path.join(PACKAGE, `docs/rules/${id}.md`);
-  if (!existsSync(file))
-    throw new UsageError(`${id} has no page in this package; install it again`);
-  return readFileSync(file, "utf8");
+  const page = pageOf(id);
+  if (page === undefined)
+    throw new UsageError(`${id} has no page here; install fc-frontdoor again`);
+  return page;
 }
 
 const LISTS: Readonly<Record<(typeof FORMATS)[number], (all: readonly Rule[]) => string>> = {
