@@ -31,6 +31,8 @@ export interface Document {
   readonly json: TerraformJson;
   /** The file that it was read from, the first where there are several. Default: none. */
   readonly file?: string;
+  /** The folder that the locations in its metadata are relative to, seen from the working folder. Default: that one. */
+  readonly project?: string;
   /** Finds where a block of it is written, and its argument. Called where metadata does not say it. */
   readonly locate?: (address: string, attribute?: string) => SourceLocation | undefined;
 }
@@ -53,16 +55,16 @@ export class ResourceGraph {
   /**
    * @param documents the stacks of one app, or one configuration
    * @param modules what another reader made of its input: a plan
-   * @param file the file of that input
+   * @param input the file of that input, and where its blocks are written
    */
   public constructor(
     documents: readonly Document[],
     modules: readonly Module[] = [],
-    private readonly file?: string,
+    private readonly input: Pick<Document, "file" | "locate"> = {},
   ) {
     const byName = new Map<string, DocumentModule>();
-    const read = documents.map(({ stack, path = stack, json }) => {
-      const module = new DocumentModule(json, stack, (name) => byName.get(name));
+    const read = documents.map(({ stack, path = stack, json, project }) => {
+      const module = new DocumentModule(json, stack, (name) => byName.get(name), project);
       byName.set(remoteStateName(path), module);
       return module;
     });
@@ -72,7 +74,7 @@ export class ResourceGraph {
 
   /** The file that a stack was read from; undefined at synth. */
   public fileOf({ stack }: { readonly stack: string }): string | undefined {
-    return this.documents.get(stack)?.file ?? this.file;
+    return this.documents.get(stack)?.file ?? this.input.file;
   }
 
   /** Where a block is written in the input, and its argument, where the reader can tell. */
@@ -80,7 +82,7 @@ export class ResourceGraph {
     { stack, address }: { readonly stack: string; readonly address: string },
     attribute?: string,
   ): SourceLocation | undefined {
-    return this.documents.get(stack)?.locate?.(address, attribute);
+    return (this.documents.get(stack) ?? this.input).locate?.(address, attribute);
   }
 
   /** Every managed resource, by stack, then by address. */

@@ -258,7 +258,7 @@ export class ArgumentReader {
     // What is known there is not known here, so this is more than the attribute.
     return Value.unknown(
       { ...LITERAL, references, sensitive, declaredBy: origin.declaredBy },
-      { symbol: isAttribute ? `/${only.reference.text}` : place },
+      { symbol: isAttribute ? `${this.module.name}/${only.reference.text}` : place },
     );
   }
 

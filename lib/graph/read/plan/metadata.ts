@@ -1,43 +1,72 @@
 import type { ResourceGraph } from "../../graph";
 import type { ResourceMetadata } from "../../metadata";
+import type { Module } from "../../module";
 import type { Resource } from "../../resource";
+import type { Locate } from "../locate";
+import { type PlanJson, object, objects } from "./plan-json";
+import { contradicts } from "./written";
 
 /** The metadata that a plan lacks, from the synth output that it was made of. */
 export interface SynthMetadata {
+  /** The name of the stack; empty where it is not known. */
+  readonly stack: string;
   /** Of the stack. */
   readonly ofStack: ResourceMetadata;
-  /** The resource of an address, where it surely is the same. */
+  /** The resource of an address. */
   of(address: string): Resource | undefined;
-  /** None of the plan's addresses is there. */
-  readonly isEmpty: boolean;
+  /** Finds where the stack is written. */
+  readonly locate?: Locate;
 }
 
 /** A plan without synth output. */
-export const NO_METADATA: SynthMetadata = { ofStack: {}, of: () => undefined, isEmpty: true };
+export const NO_METADATA: SynthMetadata = { stack: "", ofStack: {}, of: () => undefined };
+
+/** What the synth output says of one of its stacks. */
+export function metadataOf(module: Module, synth: ResourceGraph): SynthMetadata {
+  const { name: stack, metadata: ofStack } = module;
+  const byAddress = new Map(module.resources.map((resource) => [resource.address, resource]));
+  return {
+    stack,
+    ofStack,
+    of: (address) => byAddress.get(address),
+    locate: (address, attribute) => synth.locate({ stack, address }, attribute),
+  };
+}
 
 /**
- * Finds the stack that a plan is of: the one that declares most of its addresses. Where two do, only
- * the addresses that one of them has alone are told.
+ * The stacks of which a plan may be: none where no stack declares any of its addresses, several
+ * where it cannot be told. It is of the stack that declares most of what is planned; of several
+ * such stacks, of the one that says what the plan says, and that declares nothing else.
+ *
+ * @param addresses the blocks of which something is planned
  */
-export function synthMetadata(synth: ResourceGraph, addresses: ReadonlySet<string>): SynthMetadata {
-  const stacks = synth.modules.map((module) => {
-    const declared = new Map(
-      module.resources
-        .filter(({ address }) => addresses.has(address))
-        .map((resource) => [resource.address, resource]),
-    );
-    return { module, declared };
-  });
-  const most = Math.max(0, ...stacks.map(({ declared }) => declared.size));
-  if (most === 0) return NO_METADATA;
-  const best = stacks.filter(({ declared }) => declared.size === most);
-  const [first, ...others] = best;
-  return {
-    ofStack: others.length === 0 ? first.module.metadata : {},
-    isEmpty: false,
-    of: (address) => {
-      const found = best.flatMap(({ declared }) => declared.get(address) ?? []);
-      return found.length === 1 ? found[0] : undefined;
-    },
-  };
+export function stacksOf(
+  synth: ResourceGraph,
+  plan: PlanJson,
+  addresses: ReadonlySet<string>,
+): readonly Module[] {
+  const declared = synth.modules.map((module) => ({
+    module,
+    addresses: new Set(module.resources.map(({ address }) => address)),
+  }));
+  const planned = best(
+    declared,
+    (stack) => -[...addresses].filter((one) => stack.addresses.has(one)).length,
+  );
+  if (planned.every((stack) => [...addresses].every((one) => !stack.addresses.has(one)))) return [];
+  if (planned.length === 1) return planned.map(({ module }) => module);
+  const agreeing = planned.filter(({ module }) => !contradicts(module, plan));
+  const root = object(plan.configuration.root_module);
+  const configured = new Set(objects(root.resources).map(({ address }) => address));
+  const others = agreeing.length > 0 ? agreeing : planned;
+  return best(
+    others,
+    (stack) => [...stack.addresses].filter((one) => !configured.has(one)).length,
+  ).map(({ module }) => module);
+}
+
+/** Those of which the number is the least. */
+function best<T>(all: readonly T[], of: (item: T) => number): readonly T[] {
+  const least = Math.min(...all.map(of));
+  return all.filter((item) => of(item) === least);
 }

@@ -14,8 +14,8 @@ import { type Ingredient, canonical } from "./secrets";
 
 /** What will exist after a plan is applied. Its addresses are those of the plan, with the modules before them. */
 export class PlanModule implements Module {
-  /** A plan is of one configuration. */
-  public readonly name = "";
+  /** The stack of the synth output that the plan was made of; empty where there is none. */
+  public readonly name: string;
   /** Its values are those of a plan. */
   public readonly isPlan = true;
   /** Provider settings and variables. */
@@ -42,6 +42,7 @@ export class PlanModule implements Module {
   ) {
     const { configuration } = plan;
     this.document = documentOf(plan);
+    this.name = synth.stack;
     this.metadata = synth.ofStack;
     this.root = new PlanScope("", object(configuration.root_module), {
       has: (address, key) => this.instance(address, key) !== undefined,
@@ -171,7 +172,7 @@ export class PlanModule implements Module {
       collection: block?.for_each_expression ?? block?.count_expression,
     };
     const change = this.plan.changes.get(address);
-    const reader = new ArgumentReader(this, scope, each, type, `/${address}`);
+    const reader = new ArgumentReader(this, scope, each, type, `${this.name}/${address}`);
     const source = {
       values: planned.values,
       unknown: change?.after_unknown,

@@ -1,9 +1,11 @@
+import * as path from "node:path";
 import { ResourceGraph } from "../../graph";
+import type { Module } from "../../module";
 import { type JsonObject, isObject } from "../../terraform-json";
 import { ReadError } from "../error";
-import { NO_METADATA, synthMetadata } from "./metadata";
+import { NO_METADATA, metadataOf, stacksOf } from "./metadata";
 import { PlanModule } from "./module";
-import { planParts } from "./plan-json";
+import { type PlanJson, planParts } from "./plan-json";
 
 /** What stands beside a plan. */
 export interface PlanOptions {
@@ -31,34 +33,51 @@ export interface ReadPlan {
  * @throws ReadError for a plan that ended in an error, is not whole, or is of a version that is not known
  */
 export function readPlan(json: JsonObject, { file, synth }: PlanOptions): ReadPlan {
-  refuse(json, file);
   const plan = planParts(json);
+  refuse(json, plan, file);
   const addresses = new Set(
     plan.planned.map(({ address, index }) =>
       index === undefined ? address : address.slice(0, -`[${JSON.stringify(index)}]`.length),
     ),
   );
-  const metadata = synth ? synthMetadata(synth, addresses) : NO_METADATA;
+  const stacks = synth ? stacksOf(synth, plan, addresses) : [];
+  const metadata = synth && stacks.length === 1 ? metadataOf(stacks[0], synth) : NO_METADATA;
   const module = new PlanModule(plan, metadata);
   return {
-    graph: new ResourceGraph([], [module], file),
-    remarks: [...remarksOn(plan, file), ...(addresses.size > 0 ? metadataRemarks() : [])],
+    graph: new ResourceGraph([], [module], { file, locate: metadata.locate }),
+    remarks: [
+      ...remarksOn(plan, file),
+      ...(synth && addresses.size > 0 ? remarksOnStacks(stacks, synth, file) : []),
+    ],
   };
-
-  function metadataRemarks(): readonly string[] {
-    if (!metadata.isEmpty) return [];
-    const what =
-      "protocols, ICP filings and accepted findings that are declared in code are not known";
-    return synth
-      ? [`${file}: the synth output has none of the plan's resources, so ${what}`]
-      : [`${file}: a plan has no metadata, so ${what}; give the synth output with --synth`];
-  }
 }
 
-function remarksOn(
-  { complete, deferred }: ReturnType<typeof planParts>,
+/** Without a synth output there is nothing to say: HCL has no metadata, and verdicts that need it say so. */
+function remarksOnStacks(
+  stacks: readonly Module[],
+  synth: ResourceGraph,
   file: string,
 ): readonly string[] {
+  if (stacks.length === 1) return [];
+  const what =
+    "protocols, ICP filings and accepted findings that are declared in code are not known";
+  if (stacks.length === 0) {
+    return [`${file}: the synth output has none of the plan's resources, so ${what}`];
+  }
+  const names = stacks.map(({ name }) => name);
+  const folders = stacks.map(({ name }) => path.posix.dirname(synth.fileOf({ stack: name }) ?? ""));
+  return [
+    `${file}: the plan may be of ${either(names)}, which have the same addresses, so ${what}; give --synth ${either(folders)}`,
+  ];
+}
+
+function either(names: readonly string[]): string {
+  const most = 3;
+  const last = names.length > most ? `${names.length - most + 1} others` : names.at(-1);
+  return `${names.slice(0, Math.min(names.length, most) - 1).join(", ")} or ${last}`;
+}
+
+function remarksOn({ complete, deferred }: PlanJson, file: string): readonly string[] {
   if (deferred.length > 0) {
     return [
       `${file}: the plan leaves changes for a later one, which are not judged: ${deferred.join(", ")}`,
@@ -71,7 +90,7 @@ function remarksOn(
       ];
 }
 
-function refuse(json: JsonObject, file: string): void {
+function refuse(json: JsonObject, { planned, changes }: PlanJson, file: string): void {
   const { format_version: version, errored, planned_values, configuration } = json;
   const major = typeof version === "string" ? /^(\d+)\./.exec(version)?.[1] : undefined;
   if (major !== "1") {
@@ -88,11 +107,14 @@ function refuse(json: JsonObject, file: string): void {
       fix: "mend what terraform plan says, and make the plan again",
     });
   }
-  for (const [name, part] of [
-    ["planned_values", isObject(planned_values) && planned_values.root_module],
-    ["configuration", configuration],
+  for (const [name, isThere] of [
+    ["planned_values", isObject(planned_values) && isObject(planned_values.root_module)],
+    ["configuration", isObject(configuration)],
+    // Terraform plans no resource without one, not to say that nothing is done: they tell what is
+    // known after the apply only.
+    ["resource_changes", changes.size > 0 || planned.length === 0],
   ] as const) {
-    if (isObject(part)) continue;
+    if (isThere) continue;
     throw new ReadError({
       file,
       message: `the plan has no ${name}, so it is not whole`,

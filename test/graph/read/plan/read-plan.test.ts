@@ -137,6 +137,11 @@ describe("a plan that cannot be read", () => {
       { ...whole, configuration: undefined },
       "plan.json: the plan has no configuration, so it is not whole; write it again with terraform show -json of the plan file",
     ],
+    ...[undefined, null, "cut", {}, [], ["cut"]].map<[string, JsonObject, string]>((changes) => [
+      `plans resources, and has ${JSON.stringify(changes)} for their changes`,
+      { ...whole, resource_changes: changes as Json },
+      "plan.json: the plan has no resource_changes, so it is not whole; write it again with terraform show -json of the plan file",
+    ]),
   ])("%s", (_, plan, message) => {
     expect(() => readPlan(plan, { file })).toThrow(new Error(message));
     expect(() => readPlan(plan, { file })).toThrow(ReadError);
@@ -169,12 +174,11 @@ describe("what a plan lacks", () => {
     expect(resource.metadata).toMatchObject({ icpFiling: "ICP-1" });
   });
 
-  test("is said without one", () => {
+  test("is not missed where there is no synth output: HCL has none", () => {
     const { graph, remarks } = readPlan(planOf(json), { file });
-    expect(graph.functions[0].resource.hasMetadata).toBe(false);
-    expect(remarks).toEqual([
-      "plan.json: a plan has no metadata, so protocols, ICP filings and accepted findings that are declared in code are not known; give the synth output with --synth",
-    ]);
+    const [{ resource }] = graph.functions;
+    expect([resource.hasMetadata, resource.stack]).toEqual([false, ""]);
+    expect(remarks).toEqual([]);
   });
 
   test("is said where that is of something else", () => {
@@ -185,9 +189,66 @@ describe("what a plan lacks", () => {
     ]);
   });
 
-  test("is not taken from one of two stacks that declare the same", () => {
-    const { graph } = readPlan(planOf(json), { file, synth: of("a", "b") });
-    expect(graph.functions[0].resource.hasMetadata).toBe(false);
+  test("is not taken from one of two stacks that declare the same, which is said", () => {
+    const documents = ["dev", "prod"].map((stack) => ({
+      stack,
+      json,
+      file: `cdktf.out/stacks/${stack}/cdk.tf.json`,
+    }));
+    const synth = new ResourceGraph(documents);
+    const { graph, remarks } = readPlan(planOf(json), { file, synth });
+    const [{ resource }] = graph.functions;
+    expect([resource.hasMetadata, resource.stack]).toEqual([false, ""]);
+    expect(remarks).toEqual([
+      "plan.json: the plan may be of dev or prod, which have the same addresses, so protocols, ICP filings and accepted findings that are declared in code are not known; give --synth cdktf.out/stacks/dev or cdktf.out/stacks/prod",
+    ]);
+    const five = readPlan(planOf(json), { file, synth: of("a", "b", "c", "d", "e") });
+    expect(five.remarks[0]).toContain("may be of a, b or 3 others, which");
+  });
+
+  describe("comes from the stack that says what the plan says, of several with the same addresses", () => {
+    const stackOf = (
+      { name = "orders", region = "cn-hangzhou", size = 512, days = 7 },
+      more: JsonObject = {},
+    ): TerraformJson => ({
+      provider: { alicloud: [{ region: "cn-beijing", alias: "north" }, { region }] },
+      variable: { days: { default: days } },
+      resource: {
+        alicloud_fcv3_function: {
+          f: {
+            function_name: `\${var.days}-${name}`,
+            description: name,
+            environment_variables: { DAYS: "${var.days}", STAGE: "${upper(var.days)}" },
+            code: [{ oss_bucket_name: `b-${size}` }],
+          },
+          ...more,
+        },
+      },
+    });
+    const chosen = (plan: TerraformJson, stacks: Record<string, TerraformJson>) => {
+      const synth = new ResourceGraph(
+        Object.entries(stacks).map(([stack, document]) => ({ stack, json: document })),
+      );
+      return readPlan(planOf(plan, { days: 9 }), { file, synth }).graph.modules[0].name;
+    };
+    const prod = stackOf({});
+
+    test.each<[string, TerraformJson]>([
+      ["an argument", stackOf({ name: "orders-dev" })],
+      ["the region", stackOf({ region: "ap-southeast-1" })],
+      ["a block", stackOf({ size: 256 })],
+      ["a variable", stackOf({ days: 1 })],
+      ["what else there is", stackOf({}, { g: { function_name: "billing" } })],
+    ])("by %s", (_, dev) => {
+      expect(chosen(prod, { dev, prod })).toBe("prod");
+      expect(chosen(prod, { prod, dev })).toBe("prod");
+      expect(chosen(dev, { dev, prod })).toBe("dev");
+    });
+
+    test("but not where both say something else", () => {
+      const dev = stackOf({ name: "orders-dev" });
+      expect(chosen(stackOf({ name: "orders-old" }), { dev, prod })).toBe("");
+    });
   });
 
   test("is said where the plan does not cover all", () => {
