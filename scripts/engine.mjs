@@ -77,16 +77,22 @@ function stubOf(dist, name, member) {
   return { file, code: lazyModule(exported) };
 }
 
-/** Leaves the bundled libraries in files of their own, which are loaded when one is first used. */
+/** What of Node is worth loading only when it is used: the check of most files never does. */
+const SELDOM = /^node:(child_process|net|zlib)$/;
+
+/** Leaves the bundled libraries in files of their own, which are loaded when one is first used, as parts of Node are. */
 function lazyVendor(dist) {
   return {
     name: "lazy-vendor",
     setup(build) {
-      build.onResolve({ filter: /\/vendor\// }, ({ path, pluginData }) =>
+      const resolved = (path, pluginData) =>
         pluginData === "external"
           ? { path, external: true }
-          : { path: path.replace(/^.*?\/vendor\//, "../vendor/"), namespace: "lazy-vendor" },
+          : { path: path.replace(/^.*?\/vendor\//, "../vendor/"), namespace: "lazy-vendor" };
+      build.onResolve({ filter: /\/vendor\// }, ({ path, pluginData }) =>
+        resolved(path, pluginData),
       );
+      build.onResolve({ filter: SELDOM }, ({ path, pluginData }) => resolved(path, pluginData));
       build.onLoad({ filter: /.*/, namespace: "lazy-vendor" }, ({ path }) => ({
         contents: lazyModule(
           valuesOf(createRequire(join(dist, "engine/index.js"))(path)).map((name) => ({
