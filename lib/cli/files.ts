@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import type { Io } from "./io";
 import { UsageError } from "./usage-error";
 
 /**
@@ -72,6 +73,22 @@ function readInside(cwd: string, file: string): string | undefined {
     if (inside.startsWith("..") || path.isAbsolute(inside)) return undefined;
     const text = readFileSync(at, "utf8");
     return text.length > LONGEST_SOURCE ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The working folder as seen from the root of the repository, where GitHub Actions says where that is
+ * and the working folder is in it; else undefined.
+ */
+export function folderInRepository({ cwd, env }: Pick<Io, "cwd" | "env">): string | undefined {
+  const root = env.GITHUB_WORKSPACE;
+  if (env.GITHUB_ACTIONS !== "true" || !root) return undefined;
+  try {
+    const inside = path.relative(realpathSync(root), realpathSync(cwd));
+    const isOutside = /^\.\.(?:[\\/]|$)/.test(inside) || path.isAbsolute(inside);
+    return inside === "" || isOutside ? undefined : inside.split(path.sep).join("/");
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ export const METADATA_KEY = "fc-frontdoor";
 
 /** A place in the user's own source. */
 export interface SourceLocation {
-  /** Relative to the project's folder, with forward slashes. */
+  /** With forward slashes: in a `"//"` relative to the project's folder, in a graph to the working folder. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;

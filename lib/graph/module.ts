@@ -1,3 +1,4 @@
+import { fileIn } from "../facts/file-in";
 import { argumentNames, evaluateArgument } from "./dynamic";
 import { type Scope, evaluateJson, extend, references as referencesIn } from "./expression";
 import {
@@ -82,11 +83,13 @@ export class DocumentModule implements Module {
    * @param document the Terraform JSON
    * @param name the stack's name; empty where the input is one configuration
    * @param sibling finds another stack of the same app by its name in the name of a remote state
+   * @param project the folder that locations in metadata are relative to; undefined for the working folder
    */
   public constructor(
     public readonly document: TerraformJson,
     public readonly name: string,
     private readonly sibling: (name: string) => DocumentModule | undefined,
+    public readonly project?: string,
   ) {
     const all = [
       ...declarationsIn("managed", document.resource),
@@ -103,7 +106,7 @@ export class DocumentModule implements Module {
 
   /** What travels in the `"//"` of the whole configuration: what holds for all that is in it. */
   public get metadata(): ResourceMetadata {
-    return readMetadata(this.document["//"]?.[METADATA_KEY]);
+    return readMetadata(this.document["//"]?.[METADATA_KEY], this.project);
   }
 
   /** The outputs of the configuration. */
@@ -467,7 +470,7 @@ class BlockSource implements ResourceSource, Scope {
   }
 
   public get metadata(): ResourceMetadata {
-    return readMetadata(this.comment[METADATA_KEY]);
+    return readMetadata(this.comment[METADATA_KEY], this.owner.project);
   }
 
   private get comment(): JsonObject {
@@ -572,14 +575,14 @@ export function instanceKey(step: string | number | undefined): string {
 }
 
 /** Reads our metadata of a `"//"`; what is not of its shape is left out, since anybody may write there. */
-export function readMetadata(json: Json | undefined): ResourceMetadata {
+export function readMetadata(json: Json | undefined, project?: string): ResourceMetadata {
   if (!isObject(json)) return {};
   const { location, protocols, corsInCode, icpFiling, certificate, acknowledged } = json;
   return {
     location:
       isObject(location) && typeof location.file === "string" && typeof location.line === "number"
         ? {
-            file: location.file,
+            file: fileIn(project, location.file),
             line: location.line,
             column: typeof location.column === "number" ? location.column : undefined,
           }

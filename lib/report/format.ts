@@ -1,5 +1,6 @@
 import type { Report } from "../policy";
 import type { Level, Rule } from "../rules";
+import { inRepository } from "./in-repository";
 
 /** The forms that a report can be shown in. */
 export const FORMATS = ["text", "json", "sarif", "junit", "github", "markdown", "agent"] as const;
@@ -23,6 +24,8 @@ export interface FormatOptions {
   readonly failOn?: Level;
   /** Undecided counts as a failure. Default: false. */
   readonly strictUndecided?: boolean;
+  /** `github` and `sarif` only: the working folder as seen from the root of the repository, `app/infra`. Default: the root. */
+  readonly base?: string;
 }
 
 /**
@@ -31,7 +34,8 @@ export interface FormatOptions {
  * @returns lines that end with a line feed each, to be written as they are; empty where the form has nothing to say
  */
 export function format(report: Report, name: Format, options: FormatOptions): string {
-  return FORMATTERS[name]()(report, options);
+  const isOfRepository = name === "github" || name === "sarif";
+  return FORMATTERS[name]()(isOfRepository ? inRepository(report, options.base) : report, options);
 }
 
 type Formatter = (report: Report, options: FormatOptions) => string;

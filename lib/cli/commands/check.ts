@@ -16,7 +16,7 @@ import { FORMATS, type Format, type FormatOptions, format } from "../../report/f
 import type { Level } from "../../rules";
 import { type Arguments, oneOf } from "../arguments";
 import type { Command, ExitStatus } from "../command";
-import { appendTo, readJson, sourceReader, writeTo } from "../files";
+import { appendTo, folderInRepository, readJson, sourceReader, writeTo } from "../files";
 import type { Io } from "../io";
 import { policyOf } from "../policy";
 import { Progress } from "../progress";
@@ -107,6 +107,7 @@ function run(args: Arguments, io: Io): ExitStatus {
     quiet: args.has("quiet"),
     failOn,
     strictUndecided,
+    base: folderInRepository(io),
   };
   for (const { name, file } of outputs) writeTo(file, format(report, name, options), cwd);
   const chosen = (args.get("format") ??

@@ -21,6 +21,8 @@ export interface Parts {
   readonly overrides?: readonly JsonFile[];
   /** There are files of it that are not read. Default: false. */
   readonly isPart?: boolean;
+  /** The folder that locations in its metadata are relative to. Default: the working folder. */
+  readonly project?: string;
 }
 
 /** The blocks of which a configuration has one of a name. */
@@ -32,7 +34,12 @@ const UNIQUE = new Set(["data", "module", "output", "resource", "variable"]);
  * @throws ReadError for a file that is no configuration, and for what Terraform refuses in putting
  * the files together
  */
-export function configurationOf({ files, overrides = [], isPart = false }: Parts): Configuration {
+export function configurationOf({
+  files,
+  overrides = [],
+  isPart = false,
+  project,
+}: Parts): Configuration {
   const remarks: string[] = [];
   const partsOf = (file: JsonFile): readonly JsonObject[] => {
     const parts = bodiesOf(file, kindOf(file.json));
@@ -63,7 +70,7 @@ export function configurationOf({ files, overrides = [], isPart = false }: Parts
   const json = merge(parts);
   const stack = stackName(json);
   const [{ file }] = files;
-  return { document: { stack, json, file, locate: locator(files, overrides) }, remarks };
+  return { document: { stack, json, file, project, locate: locator(files, overrides) }, remarks };
 }
 
 /** The name that cdktf writes into the JSON of a stack; empty for any other configuration. */

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import * as path from "node:path";
 import { type Configuration, configurationOf } from "./configuration";
 import type { Files } from "./files";
+import { projectOf } from "./project";
 import { attempt, shown } from "./source";
 import { SHOW } from "./text";
 
@@ -56,6 +57,7 @@ export function readModule(at: string, listing: Listing, files: Files): Configur
     files: readAll(listing.files),
     overrides: readAll(listing.overrides),
     isPart: unread.length > 0,
+    project: projectOf(at, files.cwd),
   });
   if (unread.length === 0) return { document, remarks };
   const names = `${unread.join(", ")} ${unread.length === 1 ? "is" : "are"} not read`;

@@ -10,6 +10,7 @@ import type { Input } from "./input";
 import type { JsonFile } from "./json";
 import { kindOf } from "./kind";
 import { readPlan } from "./plan";
+import { projectOf } from "./project";
 import { attempt, shown } from "./source";
 import { readSynth } from "./synth";
 import { SHOW } from "./text";
@@ -49,12 +50,12 @@ export function read(at: string, options: ReadOptions = {}): Input {
     const message = "it is written in HCL, which is not read";
     throw new ReadError({ file, message, fix: `check a plan: ${SHOW}` });
   }
-  return readJson(files.json(absolute), files, options);
+  return readJson(files.json(absolute), files, options, projectOf(absolute, cwd));
 }
 
-function readJson(file: JsonFile, files: Files, options: ReadOptions): Input {
+function readJson(file: JsonFile, files: Files, options: ReadOptions, project?: string): Input {
   const kind = kindOf(file.json);
-  if (kind.is !== "plan") return inputOf([configurationOf({ files: [file] })], files);
+  if (kind.is !== "plan") return inputOf([configurationOf({ files: [file], project })], files);
   const synth = readSynth(options.synth, files);
   const { graph, remarks } = readPlan(kind.json, { file: file.file, synth: synth.graph });
   return { files: files.inputs, graph, remarks: [...synth.remarks, ...remarks] };

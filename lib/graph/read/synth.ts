@@ -5,6 +5,7 @@ import { configurationOf } from "./configuration";
 import { ReadError } from "./error";
 import type { Files } from "./files";
 import { readFolder } from "./folder";
+import { projectOf } from "./project";
 import { attempt, shown } from "./source";
 import { hasManifest } from "./stacks";
 
@@ -38,7 +39,9 @@ export function readSynth(at: string | undefined, files: Files): Synth {
 
 function graphOf(at: string, files: Files): Synth {
   const isFolder = attempt(shown(at, files.cwd), () => statSync(at)).isDirectory();
-  const read = isFolder ? readFolder(at, files) : [configurationOf({ files: [files.json(at)] })];
+  const read = isFolder
+    ? readFolder(at, files)
+    : [configurationOf({ files: [files.json(at)], project: projectOf(at, files.cwd) })];
   return {
     graph: new ResourceGraph(read.map(({ document }) => document)),
     remarks: read.flatMap(({ remarks }) => remarks),

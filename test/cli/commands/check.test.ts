@@ -116,6 +116,106 @@ describe("the report", () => {
   });
 });
 
+describe("of a project in a folder of the repository", () => {
+  const trigger = JSON.parse(WRONG).resource.alicloud_fcv3_trigger.http;
+  const at = (line: number) => ({ "fc-frontdoor": { location: { file: "main.ts", line } } });
+  const twice = {
+    ...trigger,
+    trigger_config: JSON.stringify({ authType: "function", methods: ["GET"] }),
+  };
+  const stack = JSON.stringify({
+    "//": { metadata: { stackName: "prod" } },
+    resource: {
+      alicloud_fcv3_trigger: {
+        a: { "//": at(1), ...twice },
+        b: { "//": at(2), ...twice, trigger_name: "b" },
+      },
+    },
+  });
+  const stacks = {
+    prod: { constructPath: "prod", synthesizedStackPath: "stacks/prod/cdk.tf.json" },
+  };
+  const project = (folder: string, out = "cdktf.out") => ({
+    [`${folder}/${out}/manifest.json`]: JSON.stringify({ stacks }),
+    [`${folder}/${out}/stacks/prod/cdk.tf.json`]: stack,
+    [`${folder}/main.ts`]: "first();\nsecond();\n",
+  });
+  const folder = folderWith({
+    ...project("app/infra"),
+    ...project("other", "build"),
+    "other/cdktf.json": "{}",
+    ".git/": "",
+  });
+  const findingsIn = (cwd: string, argv: readonly string[]) =>
+    json(runIn(cwd, ["check", ...argv, "--format", "json"]).out).findings as {
+      rule: string;
+      location: { file: string };
+      related: { location: { file: string } }[];
+      fingerprint: string;
+    }[];
+  const doubled = (cwd: string, argv: readonly string[]) => {
+    const found = findingsIn(cwd, argv).find(
+      ({ rule }) => rule === "http-trigger/one-per-qualifier",
+    )!;
+    return [found.location.file, found.related[0].location.file];
+  };
+
+  test.each([
+    ["", "app/infra/cdktf.out", "app/infra/main.ts"],
+    ["", "app/infra/cdktf.out/stacks/prod", "app/infra/main.ts"],
+    ["", "app/infra/cdktf.out/stacks/prod/cdk.tf.json", "app/infra/main.ts"],
+    ["", "other/build", "other/main.ts"],
+    ["app/infra", "cdktf.out", "main.ts"],
+    ["app/infra/cdktf.out", ".", "../main.ts"],
+  ])("seen from /%s, %s names %s", (cwd, argument, file) => {
+    expect(doubled(path.join(folder, cwd), [argument])).toEqual([file, file]);
+  });
+
+  test("the fingerprint is the same from everywhere", () => {
+    const fingerprints = (cwd: string, argument: string) =>
+      findingsIn(path.join(folder, cwd), [argument]).map(({ fingerprint }) => fingerprint);
+    expect(fingerprints("", "app/infra/cdktf.out")).toEqual(fingerprints("app/infra", "cdktf.out"));
+  });
+
+  test("the code frame shows the line", () => {
+    const { out } = runIn(folder, ["check", "app/infra/cdktf.out"]);
+    expect(out).toContain("> 2 | second();");
+    expect(out).toContain("  at        app/infra/main.ts:2\n");
+  });
+
+  test("GitHub is told of files as from the root of the repository", () => {
+    const cwd = path.join(folder, "app/infra");
+    const env = { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: folder };
+    const { out } = runIn(cwd, ["check", "--out", "sarif=a.sarif", "--out", "json=a.json"], {
+      env,
+    });
+    expect(out).toContain("::error file=app/infra/main.ts,line=2,");
+    const [{ results, artifacts }] = json(readFileSync(path.join(cwd, "a.sarif"), "utf8")).runs;
+    const [{ locations, relatedLocations }] = results.filter(
+      ({ ruleId }: { ruleId: string }) => ruleId === "http-trigger/one-per-qualifier",
+    );
+    for (const { physicalLocation } of [...locations, ...relatedLocations]) {
+      expect(physicalLocation.artifactLocation.uri).toBe("app/infra/main.ts");
+    }
+    expect(artifacts[0].location.uri).toBe("app/infra/cdktf.out/manifest.json");
+    expect(json(readFileSync(path.join(cwd, "a.json"), "utf8")).findings[0].location.file).toBe(
+      "main.ts",
+    );
+  });
+
+  test("the root of the repository is only what GitHub Actions says, and the folder is in it", () => {
+    const cwd = path.join(folder, "app/infra");
+    for (const env of [
+      { GITHUB_WORKSPACE: folder },
+      { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: path.join(folder, "other") },
+      { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: path.join(folder, "none") },
+      { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: cwd },
+    ]) {
+      expect(runIn(cwd, ["check", "--format", "github"], { env }).out).toContain(" file=main.ts,");
+    }
+  });
+});
+
 describe("the code frame", () => {
   const located = (file: string) =>
     JSON.stringify({
