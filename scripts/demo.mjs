@@ -13,25 +13,18 @@ await main(async () => {
 
   for (const example of found) {
     if (!synthesise(example).ok) throw new Failure(`examples/${example.name} does not synthesise`);
-    for (const stack of stacksIn(join(example.folder, "cdktf.out"))) show(stack);
+    for (const stack of stacksIn(join(example.folder, "cdktf.out"))) show(stack, example.folder);
   }
 });
 
-function show({ stack, file, json }) {
+function show({ stack, file, json }, folder) {
   const check = createRequire(import.meta.url)(at("dist/check.js"));
   const graph = new check.ResourceGraph([{ stack, json }]);
   const date = new Date().toISOString().slice(0, 10);
-  const report = check.judge(graph, check.RECOMMENDED, { date });
+  const report = check.judge(graph, check.policyFor(folder), { date });
 
   console.log(relative(root, file));
-  const rows = graph.httpTriggers.all.map((trigger) => [
-    text(trigger.functionName),
-    text(trigger.qualifier),
-    text(trigger.methods),
-    text(trigger.authType),
-    trigger.disableUrlInternet.plain === true ? "no" : "yes",
-  ]);
-  console.log(table([["function", "qualifier", "methods", "auth", "internet"], ...rows]));
+  console.log(table([["door", "function", "qualifier", "methods", "auth"], ...doorsOf(graph)]));
   console.log(
     `  ${report.rules} rules on ${report.resources} resources: ${check.formatCount(report)}`,
   );
@@ -40,6 +33,36 @@ function show({ stack, file, json }) {
     console.log(`  ${level}  ${rule}  ${resource}: ${message}`);
   }
   console.log();
+}
+
+/** Every way in that a stack opens: URLs of triggers, custom domains, APIs of a gateway. */
+function doorsOf(graph) {
+  const triggers = graph.httpTriggers.all.map((trigger) => [
+    trigger.disableUrlInternet.plain === true ? "URL, intranet only" : "URL",
+    text(trigger.functionName),
+    text(trigger.qualifier),
+    text(trigger.methods),
+    text(trigger.authType),
+  ]);
+  const domains = graph.customDomains.flatMap((domain) =>
+    domain.routes.map((route) => [
+      `${text(domain.name)}${text(route.value.get("path"))}`,
+      text(route.functionName),
+      text(route.qualifier),
+      text(route.value.get("methods")),
+      text(domain.resource.get("auth_config", "auth_type")),
+    ]),
+  );
+  const apis = graph.gatewayApis.flatMap((api) =>
+    api.fronts.map(({ trigger }) => [
+      `gateway ${text(api.resource.get("request_config", "path"))}`,
+      trigger ? text(trigger.functionName) : "-",
+      trigger ? text(trigger.qualifier) : "-",
+      text(api.resource.get("request_config", "method")),
+      text(api.authType),
+    ]),
+  );
+  return [...triggers, ...domains, ...apis];
 }
 
 /** A value as it is known before apply; of one that is not, what it depends on. */
