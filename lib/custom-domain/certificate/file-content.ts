@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import * as path from "node:path";
-import { App, Fn, TerraformStack } from "cdktf";
+import { App, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { projectPath } from "../../function/code/project-path";
 
@@ -13,19 +13,20 @@ import { projectPath } from "../../function/code/project-path";
  * @param given the path, relative to the folder of cdktf.json
  */
 export function fileContent(scope: IConstruct, given: string): string {
-  if (path.isAbsolute(given)) return Fn.file(Fn.rawString(given));
+  if (path.isAbsolute(given)) return contentOf(escaped(given));
   const project = real(projectPath(scope, "."));
   // As cdktf's manifest has it.
-  const folder = path.join(
-    outputFolder(scope, project),
-    "stacks",
-    TerraformStack.of(scope).node.id,
-  );
+  const { id } = TerraformStack.of(scope).node;
+  const folder = path.join(outputFolder(scope, project), "stacks", id);
   const relative = path.relative(folder, path.resolve(project, given));
   // On Windows there may be another drive between the two.
-  if (path.isAbsolute(relative)) return Fn.file(Fn.rawString(relative));
-  // The module's own path: Terraform may be started elsewhere.
-  return `\${file("\${path.module}/${escaped(relative.split(path.sep).join("/"))}")}`;
+  if (path.isAbsolute(relative)) return contentOf(escaped(relative));
+  // Terraform may be started elsewhere than in the stack's folder.
+  return contentOf(`\${path.module}/${escaped(relative.split(path.sep).join("/"))}`);
+}
+
+function contentOf(template: string): string {
+  return `\${file("${template}")}`;
 }
 
 function outputFolder(scope: IConstruct, project: string): string {

@@ -143,7 +143,7 @@ describe("what is written", () => {
     domainIn(stack, {
       certificate: DomainCertificate.fromFiles({
         certificate: "/etc/tls/api.pem",
-        privateKey: "/etc/tls/api.key",
+        privateKey: '/etc/tls/"${api}".key',
         name: "api_2026",
       }),
     });
@@ -152,7 +152,7 @@ describe("what is written", () => {
         cert_config: {
           cert_name: "api_2026",
           certificate: '${file("/etc/tls/api.pem")}',
-          private_key: '${file("/etc/tls/api.key")}',
+          private_key: '${file("/etc/tls/\\"$${api}\\".key")}',
         },
       },
     );
