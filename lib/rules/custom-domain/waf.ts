@@ -1,4 +1,4 @@
-import type { Answer, CustomDomainNode, ResourceGraph, Value } from "../../graph";
+import type { Answer, CustomDomainNode, DnsRecordNode, ResourceGraph, Value } from "../../graph";
 import type { Rule } from "../rule";
 import { at, show, undecided, violated } from "../verdict";
 import { endpointOf } from "./endpoint";
@@ -41,7 +41,8 @@ function internal(
 ): { readonly answer: Answer; readonly values: readonly Value[] } {
   const index = recordsOf(graph);
   const own = index.own(domain);
-  const records = (own.length > 0 ? own : index.covering(domain)).filter(
+  const named = own.length > 0 ? own : index.covering(domain);
+  const records = (named.length > 0 ? named : awaited(graph, domain)).filter(
     (record) => leads(record) || holdsAddress(record),
   );
   const values = records.map(({ value }) => value);
@@ -52,4 +53,12 @@ function internal(
   });
   if (records.length === 0 || answers.includes("no")) return { answer: "no", values: [] };
   return { answer: answers.includes("unknown") ? "unknown" : "yes", values };
+}
+
+/** Records of which the whole name is not known, as in a private zone that is given by its id, and for which the domain waits. */
+function awaited(graph: ResourceGraph, domain: CustomDomainNode): readonly DnsRecordNode[] {
+  const targets = new Set(graph.targetsOf(domain.resource));
+  return graph.dnsRecords.filter(
+    ({ resource, name }) => targets.has(resource) && name.same(domain.name) === "unknown",
+  );
 }

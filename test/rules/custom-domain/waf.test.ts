@@ -51,4 +51,19 @@ describe("custom-domain/waf", () => {
     expect(judge(null, { r: { value: "${var.target}" } }).undecided).toEqual([`${at} var.target`]);
     expect(judge("${var.waf}", { r: internal })).toEqual(right);
   });
+
+  test("a domain that waits for an internal record of a zone that is known by its id only needs none", () => {
+    const json = (value: string, more: object) => ({
+      resource: {
+        alicloud_fcv3_custom_domain: { d: { custom_domain_name: "api.example.com", ...more } },
+        alicloud_pvtz_zone_record: {
+          p: { zone_id: "${var.zone}", rr: "api", type: "CNAME", value },
+        },
+      },
+    });
+    const waits = { depends_on: ["alicloud_pvtz_zone_record.p"] };
+    expect(judged(waf, json(internal.value, waits))).toEqual(right);
+    expect(judged(waf, json(open.value, waits)).violated).toHaveLength(1);
+    expect(judged(waf, json(internal.value, {})).violated).toHaveLength(1);
+  });
 });
