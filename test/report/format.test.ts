@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import type { Report } from "../../lib/policy";
 import { FORMATS, type Format, type format } from "../../lib/report";
-import { failuresOf } from "../../lib/report/failures";
 import type { Finding, UndecidedFinding } from "../../lib/rules";
 import { options } from "./support/reports";
 import { shown } from "./support/forms";
@@ -110,7 +109,7 @@ test("a workflow command or an agent's line is always one line for each finding"
       const open = [...report.findings, ...report.undecided].filter(
         ({ status }) => status === "open",
       ).length;
-      const count = open + report.notices.length + failuresOf(report).length;
+      const count = open + report.notices.length + report.failures.length;
       expect(shown("agent", report).split("\n")).toHaveLength(count + 1);
       const commands = shown("github", report).split("\n").slice(0, -2);
       expect(commands).toHaveLength(count);

@@ -60,7 +60,8 @@ function leadingRecords(
   }
   // That the addresses rotate too is for http-trigger/vip-pinned to say.
   const addresses = own.filter(holdsAddress);
-  if (addresses.length > 0) return { records: addresses.filter((record) => !isPrivate(record)), needs: [] };
+  if (addresses.length > 0)
+    return { records: addresses.filter((record) => !isPrivate(record)), needs: [] };
   const other = index.perhaps(domain);
   if (other) return { records: [], needs: [other.name, domain.name] };
   // A record of any type hides the wildcard. One that leads elsewhere is meant for other names.
