@@ -23,7 +23,7 @@ export function formatTerminal(report: Report, options: FormatOptions): string {
   const files = groupBy(shown(report.findings), (finding) => spotOf(finding, report)?.file ?? "");
   const blocks = [
     ...[...files].sort(byName).flatMap(([file, findings]) => terminal.file(file, findings)),
-    lines(shown(report.undecided).map((question) => terminal.undecided(question))),
+    lines(questionsIn(shown(report.undecided)).map((same) => terminal.undecided(same))),
     lines(quiet ? [] : report.notices.map((notice) => terminal.notice(notice))),
     lines(report.failures.map((failure) => terminal.failure(formatFailure(failure)))),
     formatTotal(report),
@@ -34,12 +34,20 @@ export function formatTerminal(report: Report, options: FormatOptions): string {
 /** The parts of the text, in the colours of one terminal. */
 class Terminal {
   private readonly paint: Paint;
+  /** Where a secret may stand, as `file:line`. */
+  private readonly secretLines: ReadonlySet<string>;
 
   public constructor(
     private readonly report: Report,
     private readonly options: FormatOptions,
   ) {
     this.paint = painter(options.colors ?? false);
+    const secret = new Set(options.rules.filter((rule) => rule.secret).map(({ id }) => id));
+    this.secretLines = new Set(
+      [...report.findings, ...report.undecided].flatMap(({ rule, location }) =>
+        location && secret.has(rule) ? [formatSpot({ ...location, column: undefined })] : [],
+      ),
+    );
   }
 
   public file(file: string, findings: readonly Finding[]): readonly string[] {
@@ -59,25 +67,33 @@ class Terminal {
     const rows = location ? this.frame(location) : [];
     return [
       `${this.paint(level, level)}${head.slice(level.length)}`,
-      ...(rows.length === 0 ? [] : ["", ...rows.map((row) => this.row(row)), ""]),
+      ...(rows.length === 0 ? [] : ["", ...rows.map((row) => this.source(row)), ""]),
       ...fields,
     ].join("\n");
   }
 
-  /** The line of the program. Of what was checked none is shown: it may be the line with the secret. */
+  /** The line of the program. None is shown of what was checked, nor where a rule about secrets found something. */
   private frame(location: NonNullable<Finding["location"]>): readonly string[] {
-    if (this.report.inputs?.some(({ file }) => file === location.file)) return [];
-    const source = this.options.source?.(location.file);
+    const { file, line } = location;
+    if (this.report.inputs?.some((input) => input.file === file)) return [];
+    if ([line - 1, line].some((shown) => this.secretLines.has(formatSpot({ file, line: shown })))) {
+      return [];
+    }
+    const source = this.options.source?.(file);
     return source === undefined ? [] : frame(source, location);
   }
 
-  private row(row: string): string {
+  private source(row: string): string {
     return `    ${row.startsWith(">") ? row : this.paint("faint", row)}`;
   }
 
-  public undecided(question: UndecidedFinding): string {
-    const { message, needs } = question;
-    return this.line("undecided", question, `${message}; needs ${needs.join(", ")}`);
+  /** What several rules ask of one resource, where they need the same. */
+  public undecided(same: readonly UndecidedFinding[]): string {
+    const [first] = same;
+    const needs = first.needs.join(", ");
+    if (same.length === 1) return this.line("undecided", first, `${first.message}; needs ${needs}`);
+    const names = [...new Set(same.map(({ rule }) => rule))].join(", ");
+    return this.row("undecided", `${names}: needs ${needs} (${this.placeOf(first)})`);
   }
 
   public notice({ message, source }: Report["notices"][number]): string {
@@ -90,13 +106,30 @@ class Terminal {
   }
 
   private line(role: Role, finding: Finding | UndecidedFinding, message: string): string {
-    const { rule, attribute, stack } = finding;
+    const { rule, attribute } = finding;
+    return this.row(role, `${rule}: ${message} (${this.placeOf(finding, ` ${attribute}`)})`);
+  }
+
+  private placeOf(finding: Finding | UndecidedFinding, attribute = ""): string {
     const spot = spotOf(finding, this.report);
     const at = spot ? `, ${formatSpot(spot)}` : "";
-    const of = stack === undefined ? "" : `, stack ${stack}`;
-    const text = `${rule}: ${message} (${formatAddress(finding)} ${attribute}${at}${of})`;
+    const of = finding.stack === undefined ? "" : `, stack ${finding.stack}`;
+    return `${formatAddress(finding)}${attribute}${at}${of}`;
+  }
+
+  private row(role: Role, text: string): string {
     return `${this.paint(role, role)}  ${oneLine(text)}`;
   }
+}
+
+/** What needs the same for the same resource, together. */
+function questionsIn(
+  questions: readonly UndecidedFinding[],
+): readonly (readonly UndecidedFinding[])[] {
+  const groups = groupBy(questions, (question) =>
+    JSON.stringify([question.stack, question.input, formatAddress(question), ...question.needs]),
+  );
+  return [...groups.values()];
 }
 
 function lineOf({ location }: Finding): number {

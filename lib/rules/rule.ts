@@ -16,6 +16,8 @@ export interface Rule {
   readonly title: string;
   /** Cannot be acknowledged in code, only in the organisation's policy file. */
   readonly locked?: boolean;
+  /** It looks at secrets, so that a report shows no line of source beside what it finds. */
+  readonly secret?: boolean;
   /** What a policy file may tell it, by name: `http-trigger/count: { most: 100 }`. Default: nothing. */
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Its page: an address, or a path in its package. Default: `docs/rules/<id>.md` of this package. */

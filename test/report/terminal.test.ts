@@ -1,5 +1,5 @@
 import { expected, shown, source } from "./support/forms";
-import { finding, nothing, question, rich } from "./support/reports";
+import { finding, nothing, options, question, rich } from "./support/reports";
 
 test("the rich report, byte for byte", () => {
   expect(shown("text", rich, { source })).toBe(expected("text"));
@@ -94,6 +94,23 @@ describe("the frame", () => {
     expect(text).not.toContain("s3cr3t");
   });
 
+  test.each([
+    ["the line that a rule about secrets points to", 3, false],
+    ["the line after it, which is shown with the one before", 4, false],
+    ["the line before it", 2, true],
+  ])("of %s: line %i", (_, line, isShown) => {
+    const rules = [{ ...options.rules[0], secret: true }, ...options.rules.slice(1)];
+    const at = (number: number) => ({ location: { file: "m.ts", line: number } });
+    const findings = [
+      { ...finding, ...at(3), status: "suppressed" as const },
+      { ...finding, ...at(line), rule: "http-trigger/methods" },
+    ];
+    const source = () => "one\ntwo\nthree\nfour";
+    const text = shown("text", { ...nothing, findings }, { source, rules });
+    expect(text).toContain(`m.ts:${line}`);
+    expect(/^ +> /m.test(text)).toBe(isShown);
+  });
+
   test("a long line is cut, and what lies behind the cut has no caret", () => {
     const text = `${"x".repeat(500)} here`;
     expect(framed({ line: 1, column: 502 }, text)).toBe(`    > 1 | ${"x".repeat(120)}…`);
@@ -105,4 +122,26 @@ test("what cannot be decided says in a line what it needs", () => {
   expect(line).toBe(
     "undecided  http-trigger/methods: a method must be one of the list; needs var.methods, var.more (alicloud_fcv3_trigger.a trigger_config.methods)",
   );
+});
+
+test("what several rules need to know of one resource is one line, and the count stays", () => {
+  const ask = (more: object) => ({ ...question, stack: "prod", needs: ["var.config"], ...more });
+  const text = shown("text", {
+    ...nothing,
+    undecided: [
+      ask({ location: { file: "main.ts", line: 3 } }),
+      ask({ rule: "http-trigger/anonymous-public", attribute: "trigger_config.authType" }),
+      ask({ rule: "http-trigger/anonymous-public", attribute: "trigger_config.methods" }),
+      ask({ rule: "http-trigger/name", needs: ["var.name"], attribute: "trigger_name" }),
+      ask({ stack: "test" }),
+    ],
+  });
+  expect(text.split("\n")).toEqual([
+    "undecided  http-trigger/methods, http-trigger/anonymous-public: needs var.config (alicloud_fcv3_trigger.a, main.ts:3, stack prod)",
+    "undecided  http-trigger/name: a method must be one of the list; needs var.name (alicloud_fcv3_trigger.a trigger_name, stack prod)",
+    "undecided  http-trigger/methods: a method must be one of the list; needs var.config (alicloud_fcv3_trigger.a trigger_config.methods, stack test)",
+    "",
+    "0 errors, 0 warnings, 0 notes, 5 undecided in 1 resource by 1 rule",
+    "",
+  ]);
 });

@@ -13,6 +13,7 @@ export const signatureSecret: Rule = {
   level: "error",
   title: "the key and secret of a Backend Signature plugin are references to something sensitive",
   locked: true,
+  secret: true,
   *evaluate(graph) {
     for (const plugin of graph.gatewayPlugins) yield* verdicts(graph, plugin);
   },

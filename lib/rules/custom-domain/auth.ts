@@ -22,6 +22,7 @@ export const auth: Rule = {
   id: "custom-domain/auth",
   level: "error",
   title: "`auth_type` is anonymous, function or jwt, and jwt has a complete `auth_info`",
+  secret: true,
   *evaluate(graph) {
     for (const domain of graph.customDomains) {
       // An empty block asks for nothing.

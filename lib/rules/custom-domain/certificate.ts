@@ -37,6 +37,7 @@ export const certificate: Rule = {
   title:
     "a domain has a complete certificate exactly where it speaks HTTPS: one that covers the domain, is valid today and has its own key",
   elsewhere: ["Cloud Config fc-function-custom-domain-and-cert-enable"],
+  secret: true,
   *evaluate(graph, { date }) {
     for (const domain of graph.customDomains) {
       const isPlan = graph.moduleOf(domain.resource).isPlan === true;

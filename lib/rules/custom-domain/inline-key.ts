@@ -10,6 +10,7 @@ export const inlineKey: Rule = {
   level: "error",
   title: "the private key is a reference to something sensitive, never a literal",
   locked: true,
+  secret: true,
   *evaluate(graph) {
     for (const { resource } of graph.customDomains) yield* verdicts(graph, resource);
   },

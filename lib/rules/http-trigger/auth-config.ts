@@ -9,6 +9,7 @@ export const authConfig: Rule = {
   id: "http-trigger/auth-config",
   level: "error",
   title: "jwt, basic and bearer have their `authConfig`, anonymous and function have none",
+  secret: true,
   *evaluate(graph) {
     const message = "authConfig must fit authType";
     for (const { resource, path, type, config } of triggerAuthentications(graph)) {

@@ -9,6 +9,7 @@ export const basicUsers: Rule = {
   level: "error",
   title:
     "there are 1 to 20 users, each with a name and a password of its own that follow their rules",
+  secret: true,
   *evaluate(graph) {
     const message = "users must follow the rules for their number, names and passwords";
     for (const authentication of configuredAuthentications(graph)) {

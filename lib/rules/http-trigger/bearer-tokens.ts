@@ -9,6 +9,7 @@ export const bearerTokens: Rule = {
   level: "error",
   title:
     "there are 1 to 20 bearer tokens, each with a name and a value of its own that follow their rules",
+  secret: true,
   *evaluate(graph) {
     const message = "bearer tokens must follow the rules for their number, names and values";
     for (const authentication of configuredAuthentications(graph)) {

@@ -12,6 +12,7 @@ export const inlineSecret: Rule = {
   level: "error",
   title: "a bearer token or a password is a reference to something sensitive, never a literal",
   locked: true,
+  secret: true,
   *evaluate(graph) {
     for (const authentication of configuredAuthentications(graph)) {
       yield* verdictsOn(graph, authentication);

@@ -10,6 +10,7 @@ export const jwtKeys: Rule = {
   level: "error",
   title: "a JWK set has at least one key, public and complete, that can be told from the others",
   locked: true,
+  secret: true,
   *evaluate(graph) {
     for (const authentication of configuredAuthentications(graph)) {
       yield* judgeAuthConfig(authentication, "jwt", { message: JWT_MESSAGES.keys }, jwtKeyIssues);
