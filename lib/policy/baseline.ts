@@ -62,6 +62,25 @@ export function markKnown<T extends Finding | UndecidedFinding>(
   });
 }
 
+/** How many entries of a baseline there are no findings for any more, whatever has become of those. */
+export function goneFrom({ findings }: Baseline, report: Report): number {
+  const found = new Map<string, number>();
+  const nameOf = ({ fingerprint }: { readonly fingerprint: string }, undecided: boolean): string =>
+    `${fingerprint} ${undecided}`;
+  for (const name of [
+    ...report.findings.map((one) => nameOf(one, false)),
+    ...report.undecided.map((one) => nameOf(one, true)),
+  ]) {
+    found.set(name, (found.get(name) ?? 0) + 1);
+  }
+  return findings.filter((entry) => {
+    const name = nameOf(entry, entry.undecided === true);
+    const left = found.get(name) ?? 0;
+    found.set(name, left - 1);
+    return left <= 0;
+  }).length;
+}
+
 /** The problem of a file's content that is no baseline; undefined where it is one. */
 export function baselineProblem(content: unknown): string | undefined {
   if (!isRecord(content) || !Array.isArray(content.findings)) return "it is no baseline";

@@ -190,6 +190,11 @@ test("an option of a rule that has none is to be removed", () => {
 describe("a pack that cannot be loaded is said, and the others hold", () => {
   test.each([
     ["@acme/none", {}, "there is no such pack; npm install --save-dev @acme/none"],
+    [
+      "@acme/unbuilt",
+      { "node_modules/@acme/unbuilt/package.json": '{ "main": "dist/index.js" }' },
+      "it is installed, but its package.json leads to no file that is there; build it, or install it again",
+    ],
     ["strickt", {}, "there is no such pack; write strict"],
     ["./none.js", {}, "there is no such pack; correct the path"],
     ["./none.yaml", {}, "it cannot be read (ENOENT); correct the path"],

@@ -8,6 +8,7 @@ import {
   type Report,
   baselineOf,
   baselineProblem,
+  goneFrom,
   judge,
   rulesOf,
 } from "../../policy";
@@ -57,7 +58,7 @@ export const check: Command = {
     baseline: { value: "FILE", help: "only what is not in it fails" },
     "write-baseline": { value: "FILE", help: "write all that is found there, and exit with 0" },
     date: { value: "YYYY-MM-DD", help: "what today is; default the UTC date" },
-    quiet: { help: "show nothing but what fails" },
+    quiet: { help: "text shows nothing but what fails; the other formats are whole" },
     "no-color": { help: "no colours; they are only used on a terminal" },
   },
   examples: [
@@ -125,6 +126,15 @@ function run(args: Arguments, io: Io): ExitStatus {
   if (report.failures.length > 0) return 2;
 
   const target = args.get("write-baseline");
+  const gone = baseline === undefined || target !== undefined ? 0 : goneFrom(baseline, report);
+  if (gone > 0) {
+    const file = args.get("baseline");
+    const entries = gone === 1 ? "1 entry" : `${gone} entries`;
+    const occur = gone === 1 ? "occurs" : "occur";
+    io.err(
+      `fc-frontdoor: ${entries} of ${file} no longer ${occur}; write it again with --write-baseline ${file}\n`,
+    );
+  }
   if (target !== undefined) {
     const known = baselineOf(report);
     writeTo(target, `${JSON.stringify(known, undefined, 2)}\n`, cwd);

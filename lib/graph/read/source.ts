@@ -58,6 +58,9 @@ export function attempt<T>(file: string, access: () => T): T {
       });
     }
     const message = `it cannot be read (${code})`;
+    if (code === "EACCES" || code === "EPERM") {
+      throw new ReadError({ file, message, fix: "give this user the right to read it" });
+    }
     throw new ReadError({ file, message, fix: "make it a file that can be read" });
   }
 }

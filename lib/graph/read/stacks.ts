@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import * as path from "node:path";
 import { isObject } from "../terraform-json";
 import type { Configuration } from "./configuration";
 import { ReadError } from "./error";
 import type { Files } from "./files";
 import { list, readModule } from "./module-folder";
-import { shown } from "./source";
+import { attempt, shown } from "./source";
 import { SHOW } from "./text";
 
 /** What `cdktf synth` leaves in its folder when all went well. */
@@ -76,6 +76,11 @@ function entriesOf(at: string, files: Files): readonly Entry[] {
   return entries;
 }
 
+/** A folder that may not be entered is another matter than one without the file. */
+function isThere(at: string, file: string): boolean {
+  return attempt(file, () => statSync(at, { throwIfNoEntry: false })) !== undefined;
+}
+
 function readStack(at: string, entry: Entry, files: Files): Configuration {
   const written = path.resolve(at, entry.synthesizedStackPath);
   const file = shown(written, files.cwd);
@@ -83,7 +88,7 @@ function readStack(at: string, entry: Entry, files: Files): Configuration {
     const message = `the stack ${entry.name} is written in HCL, which is not read`;
     throw new ReadError({ file, message, fix: `synthesise it as JSON, or check a plan: ${SHOW}` });
   }
-  if (!existsSync(written)) {
+  if (!isThere(written, file)) {
     const message = `the stack ${entry.name} of the manifest is not there`;
     throw new ReadError({ file, message, fix: "run cdktf synth again" });
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as path from "node:path";
 import { nearest } from "../../facts/nearest";
@@ -30,11 +30,25 @@ function resolve(name: string, folder: string): string {
   try {
     return createRequire(path.join(folder, "policy.js")).resolve(name);
   } catch {
+    if (isInstalled(name, folder)) {
+      const message = "it is installed, but its package.json leads to no file that is there";
+      throw new PolicyError([{ file: name, message, fix: "build it, or install it again" }]);
+    }
     const isFile = name.startsWith(".") || name.startsWith("/");
     const builtIn = nearest(name, ["recommended", "strict"]);
     const install = builtIn ? `write ${builtIn}` : `npm install --save-dev ${name}`;
     const fix = isFile ? "correct the path" : install;
     throw new PolicyError([{ file: name, message: "there is no such pack", fix }]);
+  }
+}
+
+/** Whether a package is there, whatever it holds. */
+function isInstalled(name: string, folder: string): boolean {
+  const [owner = ""] = /^(@[^/]+\/)?[^/@.][^/]*/.exec(name) ?? [];
+  if (owner === "") return false;
+  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, "node_modules", owner, "package.json"))) return true;
+    if (path.dirname(at) === at) return false;
   }
 }
 

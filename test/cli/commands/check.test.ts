@@ -234,6 +234,26 @@ describe("the code frame", () => {
     expect(runIn(folder, ["check", "a.json"]).out).toContain("  two();");
   });
 
+  test("shows no line where a secret stands", () => {
+    const config = (secret: string) => ({
+      authType: "basic",
+      authConfig: { type: "basic", users: [{ username: "ops", password: secret }] },
+    });
+    const body = (secret: string) => ({
+      "//": { "fc-frontdoor": { location: { file: "main.ts", line: 2 } } },
+      trigger_type: "http",
+      trigger_config: JSON.stringify(config(secret)),
+    });
+    const json = JSON.stringify({
+      resource: { alicloud_fcv3_trigger: { http: body("Pa55w0rd!") } },
+    });
+    const folder = folderWith({ "a.json": json, "main.ts": "one\n  two('Pa55w0rd!');\n" });
+    const { out } = runIn(folder, ["check", "a.json"]);
+    expect(out).toContain("http-trigger/inline-secret");
+    expect(out).toContain("main.ts:2");
+    expect(out).not.toContain("Pa55w0rd!");
+  });
+
   test("shows nothing of a file outside the working folder", () => {
     const outside = folderWith({ "secret.txt": "one\nsecret\n" });
     const file = path.join(outside, "secret.txt");
@@ -320,6 +340,20 @@ describe("the baseline", () => {
     expect(known.status).toBe(0);
     expect(json(known.out).findings[0].status).toBe("baseline");
     expect(runIn(folder, ["check", "wrong.json", "copy.json", ...argv]).status).toBe(1);
+  });
+
+  test("says how many of its entries no longer occur", () => {
+    const argv = (file: string) => ["check", file, "--baseline", "known.json"];
+    const fix = "write it again with --write-baseline known.json";
+    expect(runIn(folder, argv("wrong.json")).err).toBe("");
+    expect(runIn(folder, argv("fine.json")).err).toBe(
+      `fc-frontdoor: 1 entry of known.json no longer occurs; ${fix}\n`,
+    );
+    runIn(folder, ["check", "wrong.json", "ask.json", "--write-baseline", "more.json"]);
+    const { err } = runIn(folder, ["check", "fine.json", "--baseline", "more.json"]);
+    expect(err).toMatch(/: [2-9] entries of more\.json no longer occur; /);
+    const again = [...argv("fine.json"), "--write-baseline", "again.json"];
+    expect(runIn(folder, again).err).toBe("fc-frontdoor: wrote 0 findings to again.json\n");
   });
 
   test.each([

@@ -110,6 +110,15 @@ describe("cdktf.out", () => {
       '/manifest.json: it does not say of the stack "net" where it is written; run cdktf synth again',
     ],
     [
+      "a manifest that may not be followed",
+      {
+        "cdktf.out/manifest.json": manifest({
+          net: { ...entry("net"), synthesizedStackPath: "x".repeat(300) },
+        }),
+      },
+      `/${"x".repeat(300)}: it cannot be read (ENAMETOOLONG); make it a file that can be read`,
+    ],
+    [
       "a stack that is not there",
       { "cdktf.out/manifest.json": manifest({ old: entry("old") }) },
       "/stacks/old/cdk.tf.json: the stack old of the manifest is not there; run cdktf synth again",
