@@ -21,7 +21,8 @@ export function secretSource(graph: ResourceGraph, value: Value): SecretSource {
   const isPlan = graph.modules.some((module) => module.isPlan);
   if (value.isKnown) {
     if (defaults.length > 0 || references.length === 0) return { kind: "literal" };
-    // A plan does not tell which function it was: one that reads a file, or one that is given a literal.
+    // A plan does not tell which function it was: one that reads a file, or one that is given a
+    // literal. Nor what is in a local: a literal, or what was made of a secret.
     if (isPlan && references.every(({ address }) => address === "function()")) {
       return { kind: "unknown" };
     }

@@ -6,7 +6,7 @@ import type { PlanModule } from "./module";
 import { isMarked, markAt, member, objects } from "./plan-json";
 import { type Expression, isExpression } from "./references";
 import type { Each, Lead, PlanScope } from "./scope";
-import { type Ingredient, canonical, originOf, textsOf, treeOf } from "./secrets";
+import { type Ingredient, MADE_SOMEHOW, canonical, originOf, textsOf, treeOf } from "./secrets";
 
 /** What a plan says of one resource. */
 export interface PlanSource {
@@ -382,7 +382,7 @@ function depthOf(text: string): number {
 function callOf({ references = [] }: Expression): Lead {
   const isFile = references.some((name) => name.startsWith("path."));
   const text = isFile ? "the content of a file" : "what a function makes";
-  const address = isFile ? "file()" : "function()";
+  const address = isFile ? "file()" : MADE_SOMEHOW;
   return { reference: { text, address, path: [] }, exact: false, sensitive: false };
 }
 

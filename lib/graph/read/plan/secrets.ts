@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withoutModule } from "../../module-path";
 import type { Json } from "../../terraform-json";
 import { isObject } from "../../terraform-json";
 import { type Origin, type Reference, LITERAL, Value } from "../../value";
@@ -13,6 +14,9 @@ export interface Ingredient {
   readonly defaults: readonly string[];
 }
 
+/** The address of what a plan does not say the making of: rules on secrets take it as undecided. */
+export const MADE_SOMEHOW = "function()";
+
 /** A text shorter than this stands in other texts by chance. */
 const DISTINCT_LENGTH = 6;
 
@@ -23,7 +27,8 @@ const DISTINCT_LENGTH = 6;
  * - a part with the text of a sensitive ingredient in it is that ingredient,
  * - the rest is shown only where every sensitive ingredient was found, so that none is left to be
  *   somewhere in another form, and where nothing was used of which the plan has no value,
- * - any other part is taken as sensitive.
+ * - any other part is taken as sensitive. Where a local may have put it there, it may as well be a
+ *   literal: then nothing but that is told of where it comes from.
  *
  * @param marked the plan marks the text as sensitive
  */
@@ -43,7 +48,10 @@ export function treeOf(json: Json, ingredients: readonly Ingredient[], marked: b
 }
 
 class Tree {
+  /** Of what has a secret in it. */
   private readonly hidden: Origin;
+  /** Of what is no ingredient's, where that is not told. */
+  private readonly rest: Origin;
   private readonly forms: readonly (readonly [Ingredient, readonly string[]])[];
 
   public constructor(
@@ -56,6 +64,8 @@ class Tree {
     // What the plan has no value of may be what is sensitive.
     const open = [...secrets, ...plain.filter(({ value }) => value === undefined)];
     this.hidden = originOf(open, true);
+    const doubtful = plain.filter(mayHoldLiterals);
+    this.rest = doubtful.length > 0 ? originOf(doubtful.map(doubt), true) : this.hidden;
     this.forms = secrets.map((secret) => [secret, textsOf(secret.value).flatMap(formsOf)]);
   }
 
@@ -79,7 +89,7 @@ class Tree {
     }
     const inside = this.secretsIn(String(json));
     if (inside.length > 0) return Value.of(json, originOf(inside, true));
-    return Value.of(json, this.told ? this.plainOrigin(json) : this.hidden);
+    return Value.of(json, this.told ? this.plainOrigin(json) : this.rest);
   }
 
   private secretsIn(leaf: string): readonly Ingredient[] {
@@ -103,6 +113,17 @@ class Tree {
     );
     return within.length > 0 ? originOf(within, false) : LITERAL;
   }
+}
+
+/** A local, an output of a module: a plan has no value of it, and does not say what is in it. */
+function mayHoldLiterals({ reference, value }: Ingredient): boolean {
+  return value === undefined && /^(local|module)\./.test(withoutModule(reference.address));
+}
+
+/** Something that was made in a way that is not known: of a literal, or of a secret. */
+function doubt(ingredient: Ingredient): Ingredient {
+  const { text } = ingredient.reference;
+  return { ...ingredient, reference: { text, address: MADE_SOMEHOW, path: [] } };
 }
 
 /** The origin of what is made of these. */

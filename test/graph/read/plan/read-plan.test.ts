@@ -859,6 +859,46 @@ describe("secrets", () => {
     expect(methods.items[0].isSensitive).toBe(true);
   });
 
+  test.each([
+    ["a literal", "b2a7f1f6c7d24a3c"],
+    ["what was made of a sensitive variable", "${strrev(var.token)}"],
+  ])("%s in a local, beside a sensitive variable, is not decided", (_, other) => {
+    const beside = 'local.other}, {tokenName = "x", tokenData = var.token';
+    const { data, source } = tokenOf(beside, undefined, undefined, { locals: { other } });
+    expect(source).toEqual({ kind: "unknown" });
+    expect([data.isSensitive, data.origin.references.map(({ text }) => text)]).toEqual([
+      true,
+      ["local.other"],
+    ]);
+  });
+
+  test("a text that is a local is not decided but for what is sensitive in it", () => {
+    const config = (token: string) => ({
+      authType: "bearer",
+      authConfig: { tokens: [{ tokenName: "ci", tokenData: token }] },
+      methods: ["GET", "${var.token}"],
+    });
+    const kindOf = (token: string) => {
+      const graph = planned(
+        {
+          variable: { token: { sensitive: true } },
+          locals: { config: JSON.stringify(config(token)) },
+          resource: {
+            alicloud_fcv3_trigger: {
+              t: { trigger_type: "http", trigger_config: "${local.config}" },
+            },
+          },
+        },
+        { token: SECRET },
+      );
+      const data = graph.triggers.all[0].authConfig.get("tokens", 0, "tokenData");
+      return secretSource(graph, data).kind;
+    };
+    expect(kindOf("b2a7f1f6c7d24a3c")).toBe("unknown");
+    expect(kindOf("${var.token}")).toBe("reference");
+    expect(kindOf("${sha256(var.token)}")).toBe("reference");
+  });
+
   test("of a text that is too long to look into, nothing is shown", () => {
     const long = "x".repeat(100_000);
     const graph = graphOf(
