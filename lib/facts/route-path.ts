@@ -25,11 +25,14 @@ export function routePathProblem(path: string): Problem | undefined {
     };
   }
   if (!path.replace(/\/\*$/, "").includes("*")) return undefined;
-  const upTo = path.slice(0, path.indexOf("*"));
+  const star = path.indexOf("*");
+  const upTo = path.slice(0, star);
+  // `/api*` is meant for what is below `/api`: what is above it would open more than was asked for.
+  const folder = star === path.length - 1 ? upTo : upTo.slice(0, upTo.lastIndexOf("/"));
   return {
     got,
     expected: EXPECTED,
-    fix: `write ${JSON.stringify(`${upTo.slice(0, upTo.lastIndexOf("/"))}/*`)}, or a path without "*"`,
+    fix: `write ${JSON.stringify(`${folder}/*`)}, or a path without "*"`,
   };
 }
 

@@ -174,7 +174,7 @@ describe("a route", () => {
     path("whose path has no / in front", "api", 'write "/api"'),
     path("whose path is a URL", "https://api.example.com/orders", 'write "/orders"'),
     path("whose path is empty", "", 'write a path, such as "/*"'),
-    path("whose path has * behind a word", "/api*", 'write "/*", or a path without "*"'),
+    path("whose path has * behind a word", "/api*", 'write "/api/*", or a path without "*"'),
     path("whose path has * inside", "/a/*/b", 'write "/a/*", or a path without "*"'),
     [
       "whose path is too long",

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { type Stats, readFileSync, statSync } from "node:fs";
 import { certificateNameProblem } from "../../facts/certificate";
 import type { Problem } from "../../facts/problem";
 import { projectPath } from "../../function/code/project-path";
@@ -43,22 +43,32 @@ export function certificateFiles(files: CertificateFiles): CertificateSource {
 const MEMBERS = ["certificate", "privateKey"] as const;
 
 const CHECK = object({
-  certificate: required(literalText(emptyProblem)),
-  privateKey: required(literalText(pemProblem, emptyProblem)),
+  certificate: required(literalText(pathProblem)),
+  privateKey: required(literalText(keyProblem, pathProblem)),
   name: optional(text(certificateNameProblem)),
 });
 
-function emptyProblem(path: string): Problem | undefined {
-  if (path.trim() !== "" && !path.includes("\n")) return undefined;
-  const got = path.trim() === "" ? "an empty text" : "a text of several lines";
+/** What file systems take at most. */
+const MOST_NAME_CHARACTERS = 255;
+
+function pathProblem(path: string): Problem | undefined {
+  const name = path.split(/[\\/]/).find((part) => part.length > MOST_NAME_CHARACTERS);
+  const got =
+    path.trim() === ""
+      ? "an empty text"
+      : path.includes("\n")
+        ? "a text of several lines"
+        : name && `a name of ${name.length} characters`;
+  if (!got) return undefined;
   return { got, expected: "the path of a PEM file", fix: "write its path" };
 }
 
-/** Somebody may give the key itself. */
-function pemProblem(path: string): Problem | undefined {
-  if (!path.includes("-----BEGIN ")) return undefined;
+/** Somebody may give the key itself, or its base64. No path that can be that is shown, nor looked for. */
+function keyProblem(path: string): Problem | undefined {
+  const isPem = path.includes("-----BEGIN ");
+  if (!isPem && !/^\s*(LS0tLS1CRUdJTi|M[A-P][A-Za-z0-9+/=\s]{58,}$)/.test(path)) return undefined;
   return {
-    got: "PEM text, which would be readable in the program",
+    got: `${isPem ? "PEM text" : "base64 text"}, which would be readable in the program`,
     expected: "the path of a PEM file",
     fix: "keep the text in a file that is not in version control, and write its path; replace the key, which has been in the program",
   };
@@ -71,7 +81,7 @@ interface Read {
 
 /** What a file holds; nothing of one that is not there. */
 function readIfThere(file: string): Read {
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const stat = statOf(file);
   if (!stat) return {};
   const expected = "a PEM file";
   if (!stat.isFile()) {
@@ -89,6 +99,15 @@ function readIfThere(file: string): Read {
   const fix =
     "convert it: openssl x509 -inform der, openssl pkey -inform der, or openssl pkcs12 -nodes";
   return { problem: { got: "a binary file", expected, fix } };
+}
+
+/** Undefined too of what nobody can look for, such as below a folder of others: Node's error has the path in it. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function inFile({ got, expected, fix }: Problem, file: string, at: string): PropProblem {

@@ -29,6 +29,11 @@ export function zoneNameProblem(name: string): Problem | undefined {
   return problem ? { ...problem, expected } : undefined;
 }
 
+/** A zone as the service keeps it: in small letters, without a dot at the end. */
+export function zoneOf(name: string): string {
+  return Token.isUnresolved(name) ? name : name.toLowerCase().replace(/\.$/, "");
+}
+
 /** What is wrong with a zone for a domain: it is that of others. */
 export function otherZone(
   at: string,
@@ -36,7 +41,7 @@ export function otherZone(
   domainName: string | undefined,
 ): readonly PropProblem[] {
   if (domainName === undefined || Token.isUnresolved(zoneName)) return [];
-  const zone = zoneName.toLowerCase().replace(/\.$/, "");
+  const zone = zoneOf(zoneName);
   const name = domainName.toLowerCase();
   if (name === zone || name.endsWith(`.${zone}`)) return [];
   return [

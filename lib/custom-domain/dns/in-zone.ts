@@ -2,7 +2,7 @@ import { Construct } from "constructs";
 import { AlidnsRecord } from "../../alicloud/alidns-record";
 import { inTurn, literalBool, object, optional, required, text } from "../../props";
 import { makeResource, metaArguments } from "../../synth";
-import { otherZone, recordOptions, zoneNameProblem } from "./checks";
+import { otherZone, recordOptions, zoneNameProblem, zoneOf } from "./checks";
 import type { ZoneRecordOptions } from "./dns-props";
 import { hostRecord } from "./host-record";
 import type { DnsSource } from "./source";
@@ -22,7 +22,7 @@ export function inZone(zoneName: string, options: ZoneRecordOptions): DnsSource 
       ...CHECK(options, at),
     ],
     bind(scope, { domainName, target, ...part }) {
-      const zone = zoneName.replace(/\.$/, "");
+      const zone = zoneOf(zoneName);
       const provider = options.provider ?? part.provider;
       const dns = new Construct(scope, "Dns");
       const record = makeResource(AlidnsRecord, dns, part.trace, {

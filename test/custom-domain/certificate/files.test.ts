@@ -409,6 +409,35 @@ describe("paths that are none", () => {
     fix       give it a name`);
   });
 
+  test.each([
+    ["of a PEM file", (key: string) => Buffer.from(key).toString("base64")],
+    ["inside the PEM text", (key: string) => key.replace(/-----.*-----|\n/g, "")],
+    ["inside the PEM text, in lines", (key: string) => key.replace(/-----.*-----\n/g, "")],
+  ])("the base64 %s of a key is shown nowhere, and no path", (_, of) => {
+    for (const name of ["ec.key", "ec.sec1.key", "rsa.key", "rsa.pkcs1.key"]) {
+      const privateKey = of(pem(name).slice(pem(name).lastIndexOf("-----BEGIN ")));
+      const text = refusal(() => ({
+        certificate: DomainCertificate.fromFiles({ certificate: "api.pem", privateKey }),
+      }));
+      expect(text).toContain("got       base64 text, which would be readable in the program\n");
+      expect(text).not.toContain(privateKey.slice(10, 40));
+    }
+  });
+
+  test("a name that no file has is refused, and not shown", () => {
+    const files = { certificate: "api.pem", privateKey: `certs/${"0af1".repeat(100)}` };
+    expect(refusal(() => ({ certificate: DomainCertificate.fromFiles(files) }))).toContain(
+      "got       a name of 400 characters\n    expected  the path of a PEM file\n",
+    );
+  });
+
+  test("a path that nobody can look at is as one that is not there", () => {
+    const files = { certificate: "api.pem", privateKey: "a\0b" };
+    expect(() => refusal(() => ({ certificate: DomainCertificate.fromFiles(files) }))).toThrow(
+      "it threw nothing",
+    );
+  });
+
   test.each([[null], [undefined], ["certs/api.pem"], [[]]])("%j is refused", (files) => {
     const certificate = DomainCertificate.fromFiles(files as never);
     expect(refusal(() => ({ certificate }))).toContain("expected  an object");
