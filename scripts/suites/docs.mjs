@@ -54,6 +54,8 @@ function blocksIn(document) {
   const folder = join(scratch, basename(document, ".md"));
   mkdirSync(join(folder, "node_modules"), { recursive: true });
   symlinkSync(at(), join(folder, "node_modules/fc-frontdoor"));
+  mkdirSync(join(folder, ".git")); // the root of a repository, also where this is one
+  writeFileSync(join(folder, "package-lock.json"), "{}");
   writeFileSync(join(folder, "cdktf.json"), "{}"); // what locations are relative to
   const text = readFileSync(at(document), "utf8");
   const fences = [...text.matchAll(/^(`{3,})(\w+)(?: (\S+))?\n([\s\S]*?)^\1\n/gm)];

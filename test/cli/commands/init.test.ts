@@ -44,6 +44,100 @@ test.each([
   }
 });
 
+test("writes both steps where the repository has both", () => {
+  const folder = folderWith({ ".github/": "", ".gitlab-ci.yml": "" });
+  const { out } = runIn(folder, ["init"]);
+  expect(out).toContain("wrote .github/workflows/frontdoor.yml\n");
+  expect(out).toContain("wrote frontdoor.gitlab-ci.yml\n");
+});
+
+describe("the step", () => {
+  const stepsOf = (files: Record<string, string>, ci: string, file: string) => {
+    const folder = folderWith(files);
+    const { out } = runIn(folder, ["init", "--ci", ci]);
+    const text = read(folder, file);
+    expect(parseDocument(text).errors).toEqual([]);
+    return { out, text };
+  };
+  const github = (files: Record<string, string>) =>
+    stepsOf(files, "github", ".github/workflows/frontdoor.yml");
+  const commands = (text: string) => [...text.matchAll(/^ +- run: (.*)$/gm)].map(([, run]) => run);
+  const pinned = expect.stringMatching(/^npm install --no-save fc-frontdoor@\d+\.\d+\.\d+/);
+  const plan = [
+    "terraform init -input=false",
+    "terraform plan -input=false -out tfplan",
+    "terraform show -json tfplan > plan.json",
+    "npx fc-frontdoor check plan.json",
+  ];
+  const lock = { "package.json": "{}", "package-lock.json": "{}" };
+
+  test.each([
+    [
+      "of cdktf",
+      { "cdktf.json": "{}", ...lock },
+      ["npm ci", "npx cdktf synth", "npx fc-frontdoor check"],
+    ],
+    [
+      "without a lock file",
+      { "cdktf.json": "{}", "package.json": "{}" },
+      ["npm install", "npx cdktf synth", "npx fc-frontdoor check"],
+    ],
+    ["of HCL", { "main.tf": "" }, [pinned, ...plan]],
+    ["of HCL and JSON", { "main.tf": "", "more.tf.json": "{}", ...lock }, ["npm ci", ...plan]],
+    ["of JSON", { "main.tf.json": "{}" }, [pinned, "npx fc-frontdoor check ."]],
+  ])("for a project %s", (_, files, expected) => {
+    const { text, out } = github(files);
+    expect(commands(text)).toEqual(expected);
+    expect(text.includes("cache: npm")).toBe("package-lock.json" in files);
+    expect(text.includes("terraform_wrapper: false")).toBe("main.tf" in files);
+    expect(out).not.toContain("there is neither");
+    const job = stepsOf(files, "gitlab", "frontdoor.gitlab-ci.yml").text;
+    for (const command of commands(text)) expect(job).toContain(`    - ${command}`);
+  });
+
+  test("for what cannot be told is that of cdktf, and that is said", () => {
+    const { out, text } = github({});
+    expect(commands(text)).toContain("npx cdktf synth");
+    expect(out).toContain("there is neither a cdktf.json nor Terraform here");
+  });
+});
+
+describe("in a folder of a repository", () => {
+  test("the policy above holds, and no other is written", () => {
+    const folder = folderWith({ ".git/": "", "frontdoor.yaml": "rules: {}", "app/infra/": "" });
+    expect(runIn(path.join(folder, "app/infra"), ["init"])).toEqual({
+      status: 0,
+      out: "../../frontdoor.yaml holds here too: no other policy is written\n",
+      err: "",
+    });
+    expect(existsSync(path.join(folder, "app/infra/frontdoor.yaml"))).toBe(false);
+  });
+
+  test("the workflow is written where GitHub looks for it, and works in the folder", () => {
+    const files = { ".git/": "", ".github/": "", ".gitlab-ci.yml": "" };
+    const own = { "app/in fra/cdktf.json": "{}", "app/in fra/package-lock.json": "{}" };
+    const folder = folderWith({ ...files, ...own });
+    const { out } = runIn(path.join(folder, "app/in fra"), ["init"]);
+    expect(out).toBe(
+      [
+        "wrote frontdoor.yaml",
+        "wrote ../../.github/workflows/frontdoor-app-in-fra.yml",
+        "wrote frontdoor.gitlab-ci.yml",
+        'add to .gitlab-ci.yml: include: [{ local: "app/in fra/frontdoor.gitlab-ci.yml" }]',
+        "",
+      ].join("\n"),
+    );
+    const workflow = read(folder, ".github/workflows/frontdoor-app-in-fra.yml");
+    expect(parseDocument(workflow).errors).toEqual([]);
+    expect(workflow).toContain('        working-directory: "app/in fra"\n');
+    expect(workflow).toContain('cache-dependency-path: "app/in fra/package-lock.json"\n');
+    const job = read(folder, "app/in fra/frontdoor.gitlab-ci.yml");
+    expect(parseDocument(job).errors).toEqual([]);
+    expect(job).toContain(`    - "cd 'app/in fra'"\n`);
+    expect(job).toContain('      junit: "app/in fra/frontdoor.xml"\n');
+  });
+});
+
 test("writes no step where none is wanted", () => {
   const folder = folderWith({ ".github/": "" });
   runIn(folder, ["init", "--ci", "none"]);
