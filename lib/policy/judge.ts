@@ -12,7 +12,7 @@ import { Acceptances } from "./acceptances";
 import { type Baseline, markKnown } from "./baseline";
 import type { Notice } from "./notice";
 import type { PolicyProblem } from "./error";
-import { type Policy, rulesOf } from "./policy";
+import { type Policy, rulesOf, strictly } from "./policy";
 
 /** The whole answer of a check: what every format prints. */
 export interface Report {
@@ -108,11 +108,6 @@ function failureOf({ rule, message }: RuleFailure): PolicyProblem {
 }
 
 const WEIGHT: Readonly<Record<Level, number>> = { note: 0, warning: 1, error: 2 };
-const STRICT: Readonly<Record<Level, Level>> = {
-  note: "warning",
-  warning: "error",
-  error: "error",
-};
 
 /** The policy's level; a finding that its rule weighs otherwise than usual keeps to the lighter of the two. */
 function levelOf(
@@ -122,7 +117,7 @@ function levelOf(
 ): Level {
   const own = finding.level;
   const set = policy.levels.get(finding.rule);
-  if (set === undefined || set === "off") return policy.strict ? STRICT[own] : own;
+  if (set === undefined || set === "off") return policy.strict ? strictly(own) : own;
   if (own === rules.get(finding.rule)?.level) return set;
   return WEIGHT[own] < WEIGHT[set] ? own : set;
 }

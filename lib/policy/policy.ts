@@ -48,3 +48,22 @@ export const RECOMMENDED: Policy = { levels: new Map(), waivers: [] };
 export function rulesOf({ rules = RULES }: Policy): readonly Rule[] {
   return rules;
 }
+
+const STRICT: Readonly<Record<Level, Level>> = {
+  note: "warning",
+  warning: "error",
+  error: "error",
+};
+
+/** A level as `strict` has it. */
+export function strictly(level: Level): Level {
+  return STRICT[level];
+}
+
+/** The level that a policy gives a rule. */
+export function levelUnder(
+  { id, level }: Pick<Rule, "id" | "level">,
+  { levels, strict = false }: Policy,
+): Level | "off" {
+  return levels.get(id) ?? (strict ? strictly(level) : level);
+}
