@@ -29,7 +29,10 @@ export const versionReplace: Rule = {
       const { found, open } = versionsOf(graph, alias);
       for (const id of found) {
         const version = exposed.get(id);
-        if (version) push(users, version, alias);
+        if (!version) continue;
+        const count = version.resource.multiplicity ? undefined : alias.resource.multiplicity;
+        if (count) push(doubts, version, count);
+        else push(users, version, alias);
       }
       if (!open) continue;
       for (const version of ofFunction.get(alias.sureFunctionKey) ?? []) {

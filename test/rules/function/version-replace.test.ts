@@ -112,6 +112,19 @@ describe("function/version-replace", () => {
     );
   });
 
+  test("an alias that may be left out is undecided, unless the version is left out with it", () => {
+    const count = "${var.x}";
+    expect(judge({}, { live: { version_id: ID, count } })).toEqual({
+      violated: [],
+      undecided: ["alicloud_fcv3_function_version.v lifecycle: needs var.x"],
+    });
+    expect(judge({}, { live: { version_id: ID, count }, next: { version_id: ID } })).toMatchObject({
+      violated: [expect.stringContaining("alicloud_fcv3_alias.next on it")],
+      undecided: [],
+    });
+    expect(judge({ count }, { live: { version_id: ID, count } }).violated).toHaveLength(1);
+  });
+
   test.each(STRANGE)("%j does not stop it", (value) => {
     judge({ lifecycle: value }, { live: { version_id: value, additional_version_weight: value } });
   });

@@ -116,7 +116,8 @@ export class ArgumentReader {
       const isBlock = Array.isArray(sensitive) && !isComputedBlock(this.type, path);
       return isBlock ? this.unknown([], false, path) : Value.NULL;
     }
-    if (isNothing(value) && !isMarked(unknown)) return Value.NULL;
+    const isEmptyBlock = isEmptyBlocks(value) && !isComputedBlock(this.type, path);
+    if (isNothing(value) && !isMarked(unknown) && !isEmptyBlock) return Value.NULL;
     return this.expressed(value, unknown, sensitive, [], path);
   }
 
@@ -342,6 +343,16 @@ function isNothing(value: Json | undefined): boolean {
   }
   if (Array.isArray(value)) return value.every(isNothing);
   return isObject(value) && Object.values(value).every(isNothing);
+}
+
+/** Blocks with nothing in them, which are there all the same: `dynamic` made them. */
+function isEmptyBlocks(value: Json | undefined): boolean {
+  const isEmpty = (item: Json): boolean =>
+    isObject(item) &&
+    Object.values(item).every(
+      (inner) => inner === null || (Array.isArray(inner) && inner.length === 0),
+    );
+  return Array.isArray(value) && value.length > 0 && (value as readonly Json[]).every(isEmpty);
 }
 
 /** The items of a set in the order in which they are written, which a plan does not keep. */

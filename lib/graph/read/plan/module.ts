@@ -106,7 +106,10 @@ export class PlanModule implements Module {
 
   /** Locals, of which a plan does not tell what they are made of. */
   public mayDependOn(user: Resource, needed: Resource): readonly string[] {
-    if (!this.plan.relevant.has(needed.address + needed.instance)) return [];
+    // Of what stays as it is no plan says what it is made of.
+    const { actions } = object(this.plan.changes.get(user.address + user.instance));
+    const isTold = JSON.stringify(actions) !== '["no-op"]';
+    if (isTold && !this.plan.relevant.has(needed.address + needed.instance)) return [];
     return user.references.filter(isOpaque).map(({ text }) => text);
   }
 

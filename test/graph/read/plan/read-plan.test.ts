@@ -619,6 +619,37 @@ describe("names", () => {
       { answer: "undecided", needs: ["local.name"] },
     ]);
   });
+
+  test("nor of what a local is made of that gives a name to what stays as it is", () => {
+    const plan = handMade([
+      FUNCTION,
+      trigger("t", { references: ["local.name"] }, { function_name: "orders" }),
+    ]);
+    const resource_changes = (plan.resource_changes as readonly JsonObject[]).map((one) => ({
+      ...one,
+      change: { ...(one.change as JsonObject), actions: ["no-op"] },
+    }));
+    expect(verdicts(implicitOrder, graphOf({ ...plan, resource_changes }))).toMatchObject([
+      { answer: "undecided", needs: ["local.name"] },
+    ]);
+  });
+
+  test("a block that dynamic makes is there with nothing in it, and one that the provider fills in is not", () => {
+    const empty = { scheduled_actions: [{ name: null, target: null }], tls_config: [{}] };
+    const graph = graphOf(
+      handMade(
+        ["alicloud_fcv3_provision_config", "alicloud_fcv3_custom_domain"].map((type) => ({
+          address: `${type}.r`,
+          type,
+          instances: { "": { values: empty } },
+        })),
+      ),
+    );
+    const [config] = graph.ofType("alicloud_fcv3_provision_config");
+    expect(config.blocks("scheduled_actions")).toHaveLength(1);
+    const [domain] = graph.ofType("alicloud_fcv3_custom_domain");
+    expect(domain.blocks("tls_config")).toHaveLength(0);
+  });
 });
 
 describe("modules", () => {
