@@ -1,3 +1,4 @@
+import { Fn, Token, propertyAccess } from "cdktf";
 import { Construct } from "constructs";
 import { DataAlicloudSslCertificatesServiceCertificates } from "../../alicloud/data-alicloud-ssl-certificates-service-certificates";
 import { certificateNameProblem } from "../../facts/certificate";
@@ -23,20 +24,13 @@ export function certificateOfService(wanted: CertificateOfService): CertificateS
           enableDetails: true,
           ids: certificateId == null ? undefined : [certificateId],
           nameRegex: certificateName == null ? undefined : `^${escaped(certificateName)}$`,
-          lifecycle: {
-            postcondition: [
-              {
-                condition: "${length(self.certificates) == 1}",
-                errorMessage: `The certificate service has to have one certificate ${
-                  certificateName == null ? "of the id" : "with the name"
-                } that is given for ${scope.node.path}.`,
-              },
-            ],
-          },
         },
       );
-      const [certificate, privateKey] = (["cert", "key"] as const).map(
-        (member) => found.certificates.get(0)[member],
+      // `one` ends the plan where there is none or several. A postcondition would say more, and is
+      // written as an argument by `cdktf synth --hcl`, which Terraform refuses.
+      const only = Fn.one(found.certificates.fqn as never) as unknown;
+      const [certificate, privateKey] = ["cert", "key"].map((member) =>
+        Token.asString(propertyAccess(only, [member])),
       );
       return { certificate, privateKey };
     },

@@ -21,22 +21,25 @@ test("one of a name is looked up with its details; a plan fails where it is not 
   expect(body).toEqual({
     enable_details: true,
     name_regex: "^corp-2026$",
-    lifecycle: {
-      postcondition: [
-        {
-          condition: "${length(self.certificates) == 1}",
-          error_message:
-            "The certificate service has to have one certificate with the name that is given for prod/Api.",
-        },
-      ],
-    },
   });
   expect(domain.cert_config).toEqual({
     cert_name: "prod-Api",
-    certificate: `\${data.${TYPE}.${name}.certificates[0].cert}`,
-    private_key: `\${data.${TYPE}.${name}.certificates[0].key}`,
+    certificate: `\${one(data.${TYPE}.${name}.certificates).cert}`,
+    private_key: `\${one(data.${TYPE}.${name}.certificates).key}`,
   });
   expect(name).toBe(NAME);
+});
+
+test("is the same as HCL, which has no block that cdktf cannot write", () => {
+  const stack = stackOf();
+  const certificate = DomainCertificate.fromCertificateService({ certificateName: "corp-2026" });
+  domainIn(stack, { certificate });
+  const { hcl } = stack.toHclTerraform() as { hcl: string };
+  expect(hcl).toContain(`data "${TYPE}" "${NAME}" {
+enable_details = true
+name_regex = "^corp-2026$"
+}`);
+  expect(hcl).toContain(`private_key = "\${one(data.${TYPE}.${NAME}.certificates).key}"`);
 });
 
 test("a name is found as it is, whatever it would mean as a regular expression", () => {
