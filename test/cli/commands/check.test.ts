@@ -205,12 +205,13 @@ describe("of a project in a folder of the repository", () => {
 
   test("the root of the repository is only what GitHub Actions says, and the folder is in it", () => {
     const cwd = path.join(folder, "app/infra");
-    for (const env of [
+    const elsewhere: readonly Record<string, string>[] = [
       { GITHUB_WORKSPACE: folder },
       { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: path.join(folder, "other") },
       { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: path.join(folder, "none") },
       { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: cwd },
-    ]) {
+    ];
+    for (const env of elsewhere) {
       expect(runIn(cwd, ["check", "--format", "github"], { env }).out).toContain(" file=main.ts,");
     }
   });

@@ -72,6 +72,24 @@ describe("of a plan the metadata is taken", () => {
     expect(paths(read("plan.json", { cwd }))).toEqual([undefined]);
   });
 
+  test.each(["cdktf.out", "cdktf.out/stacks/prod/cdk.tf.json"])(
+    "with the lines of the program as in the project of %s",
+    (out) => {
+      const stack = JSON.parse(STACK);
+      const location = { file: "src/main.ts", line: 3 };
+      stack.resource.alicloud_fcv3_trigger.a["//"]["fc-frontdoor"] = { location };
+      const cwd = folderWith({
+        ...synthesised("app/infra/cdktf.out"),
+        "app/infra/cdktf.out/stacks/prod/cdk.tf.json": JSON.stringify(stack),
+      });
+      const { graph } = read("plan.json", { cwd, synth: `app/infra/${out}` });
+      expect(graph.resources[0].metadata.location).toEqual({
+        ...location,
+        file: "app/infra/src/main.ts",
+      });
+    },
+  );
+
   test("out of nothing where a synthesis failed, which is said", () => {
     const cwd = folderWith({ ...synthesised("cdktf.out"), "cdktf.out/manifest.json": "{" });
     expect(read("plan.json", { cwd }).remarks).toContain(
