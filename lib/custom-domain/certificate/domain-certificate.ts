@@ -30,7 +30,8 @@ import { certificateVariables } from "./variables";
 export class DomainCertificate {
   /**
    * Of PEM files. Terraform reads them when it runs, so only their paths are written. They are
-   * looked at where they are there at synth; a pipeline may bring them later.
+   * looked at where they are there at synth; a pipeline may bring them later. A destroy needs them
+   * too: Terraform stops where one is missing.
    *
    * @param files the two paths
    */

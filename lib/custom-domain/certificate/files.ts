@@ -51,6 +51,9 @@ const CHECK = object({
 /** What file systems take at most. */
 const MOST_NAME_CHARACTERS = 255;
 
+/** What PEM text, and what is inside of it, begins with. */
+const BASE64 = /^\s*(LS0tLS1CRUdJTi|M[A-P][A-Za-z0-9+/=\s]{58,}$)/;
+
 function pathProblem(path: string): Problem | undefined {
   const name = path.split(/[\\/]/).find((part) => part.length > MOST_NAME_CHARACTERS);
   const got =
@@ -58,7 +61,9 @@ function pathProblem(path: string): Problem | undefined {
       ? "an empty text"
       : path.includes("\n")
         ? "a text of several lines"
-        : name && `a name of ${name.length} characters`;
+        : BASE64.test(path)
+          ? "base64 text"
+          : name && `a name of ${name.length} characters`;
   if (!got) return undefined;
   return { got, expected: "the path of a PEM file", fix: "write its path" };
 }
@@ -66,7 +71,7 @@ function pathProblem(path: string): Problem | undefined {
 /** Somebody may give the key itself, or its base64. No path that can be that is shown, nor looked for. */
 function keyProblem(path: string): Problem | undefined {
   const isPem = path.includes("-----BEGIN ");
-  if (!isPem && !/^\s*(LS0tLS1CRUdJTi|M[A-P][A-Za-z0-9+/=\s]{58,}$)/.test(path)) return undefined;
+  if (!isPem && !BASE64.test(path)) return undefined;
   return {
     got: `${isPem ? "PEM text" : "base64 text"}, which would be readable in the program`,
     expected: "the path of a PEM file",

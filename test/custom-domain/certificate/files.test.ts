@@ -424,6 +424,17 @@ describe("paths that are none", () => {
     }
   });
 
+  test("base64 in the place of the certificate's path is shown nowhere either", () => {
+    const certificate = pem("ec.key").replace(/-----.*-----|\n/g, "");
+    const files = { certificate, privateKey: "certs/api.key" };
+    expect(refusal(() => ({ certificate: DomainCertificate.fromFiles(files) })))
+      .toBe(`CustomDomain: a prop is wrong
+  certificate.certificate
+    got       base64 text
+    expected  the path of a PEM file
+    fix       write its path`);
+  });
+
   test("a name that no file has is refused, and not shown", () => {
     const files = { certificate: "api.pem", privateKey: `certs/${"0af1".repeat(100)}` };
     expect(refusal(() => ({ certificate: DomainCertificate.fromFiles(files) }))).toContain(
