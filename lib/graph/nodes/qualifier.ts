@@ -9,7 +9,10 @@ import type { Answer, Value } from "../value";
 export function sameQualifier(a: Value, b: Value): Answer {
   const versionA = versionOf(a);
   const versionB = versionOf(b);
-  if (versionA && versionB) return versionA === versionB ? "yes" : "no";
+  if (versionA && versionB) {
+    if (versionA === versionB) return "yes";
+    return isMadeOfSame(a, b) ? "unknown" : "no";
+  }
   const other = versionA ? b : versionB ? a : undefined;
   if (other && !other.isUnknown) return /^\d+$/.test(other.text ?? "") ? "unknown" : "no";
   if (other && isAliasName(other)) return "no";
@@ -25,6 +28,15 @@ function versionOf(value: Value): string | undefined {
     last.path.at(-1) === "version_id"
     ? value.key
     : undefined;
+}
+
+/** Whether one is made of the id that the other is, or is made of too: `format("%s", …)`, `try(…)`. */
+function isMadeOfSame(a: Value, b: Value): boolean {
+  const isMade = a.origin.declaredBy.length === 0 || b.origin.declaredBy.length === 0;
+  const [one] = a.unresolved;
+  const [other] = b.unresolved;
+  const isSplat = one.path.includes("*") || other.path.includes("*");
+  return isMade && one.address === other.address && (isSplat || one.text === other.text);
 }
 
 function isAliasName(value: Value): boolean {

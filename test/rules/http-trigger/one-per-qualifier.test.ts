@@ -132,4 +132,32 @@ describe("http-trigger/one-per-qualifier", () => {
     expect(undecided).toContain("alicloud_fcv3_trigger.a qualifier: needs var.tenants");
     expect(undecided.filter((text) => /needs var.tenants$/.test(text))).toHaveLength(1);
   });
+
+  test.each([
+    ['format("%s", V)', "undecided"],
+    ["try(V, null)", "undecided"],
+    ["one(alicloud_fcv3_function_version.v[*].version_id)", "undecided"],
+    ["tostring(V)", "violated"],
+    ["trimspace(W)", "nothing"],
+    ["alicloud_fcv3_function_version.w.version_id", "nothing"],
+  ])("what is made of a version's id may be that id: %s", (expression, answer) => {
+    const V = "alicloud_fcv3_function_version.v.version_id";
+    const made = expression.replace("V", V).replace("W", V.replace(".v.", ".w."));
+    const { violated, undecided } = judged(onePerQualifier, {
+      resource: {
+        alicloud_fcv3_function_version: {
+          v: { function_name: "orders" },
+          w: { function_name: "orders" },
+        },
+        alicloud_fcv3_trigger: {
+          a: http("orders", `\${${V}}`),
+          b: http("orders", `\${${made}}`),
+        },
+      },
+    });
+    expect([violated.length, undecided.length]).toEqual([
+      answer === "violated" ? 1 : 0,
+      answer === "undecided" ? 1 : 0,
+    ]);
+  });
 });
