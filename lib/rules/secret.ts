@@ -104,7 +104,7 @@ export function* refuseInlineSecret(
       yield violated(resource, {
         ...where,
         got: "a literal",
-        expected: EXPECTED,
+        expected: EXPECTED_SECRET,
         fix: "put it into a variable with sensitive = true and no default, and refer to that; replace the secret, which has been in the configuration",
         values: [value],
       });
@@ -113,10 +113,12 @@ export function* refuseInlineSecret(
       yield violated(resource, {
         ...where,
         got: `a reference to ${source.variables.join(" and ")}, which ${source.variables.length === 1 ? "is" : "are"} not sensitive`,
-        expected: EXPECTED,
+        expected: EXPECTED_SECRET,
         fix: `set sensitive = true on ${source.variables.map((address) => `the variable ${address.slice("var.".length)}`).join(" or ")}`,
       });
   }
 }
 
-const EXPECTED = "a reference to a sensitive variable, a data source or another resource";
+/** What a secret has to be. */
+export const EXPECTED_SECRET =
+  "a reference to a sensitive variable, a data source or another resource";

@@ -1,7 +1,7 @@
-import type { ResourceGraph, Resource } from "../../graph";
+import type { ResourceGraph, Resource, Value } from "../../graph";
 import type { Rule, Verdict } from "../rule";
-import { refuseInlineSecret } from "../secret";
-import { at, undecided } from "../verdict";
+import { EXPECTED_SECRET, refuseInlineSecret } from "../secret";
+import { at, undecided, violated } from "../verdict";
 import { blockOf } from "./https";
 
 /** Who can read the configuration must not be able to answer in the domain's name. */
@@ -25,6 +25,18 @@ function* verdicts(graph: ResourceGraph, resource: Resource): Iterable<Verdict> 
     yield undecided(resource, { attribute: at("cert_config", "private_key"), message }, [block]);
     return;
   }
+  for (const member of ["private_key", "certificate"]) {
+    const value = block.get(member);
+    if (!isWrittenBesideReference(graph, value)) continue;
+    yield violated(resource, {
+      attribute: at("cert_config", member),
+      message,
+      got: "a literal beside a reference",
+      expected: EXPECTED_SECRET,
+      fix: "put the whole key into a variable with sensitive = true and no default, and refer to that; replace the key, which has been in the configuration",
+    });
+    if (member === "private_key") return;
+  }
   const key = block.get("private_key");
   yield* refuseInlineSecret(
     graph,
@@ -40,5 +52,13 @@ function* verdicts(graph: ResourceGraph, resource: Resource): Iterable<Verdict> 
     resource,
     { attribute: at("cert_config", "certificate"), message },
     certificate,
+  );
+}
+
+/** Whether the text of a key stands in a template. In a plan such text may be a variable's. */
+function isWrittenBesideReference(graph: ResourceGraph, { parts = [] }: Value): boolean {
+  if (graph.modules.some((module) => module.isPlan)) return false;
+  return parts.some(
+    (part) => typeof part === "string" && /PRIVATE KEY-----\s+[A-Za-z0-9+/]{40}/.test(part),
   );
 }

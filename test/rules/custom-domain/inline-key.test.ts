@@ -48,6 +48,19 @@ describe("custom-domain/inline-key", () => {
     expect(violated[0]).not.toContain("not even");
   });
 
+  test.each(["private_key", "certificate"])("a key in the text of %s is one too", (member) => {
+    const { violated } = judge({ [member]: `${pem("ec.key")}${"${var.private}"}` });
+    expect(linesOf(violated, "got")).toEqual(["a literal beside a reference"]);
+    expect(violated[0]).toContain(`(cert_config.${member})`);
+    expect(violated[0]).not.toContain(pem("ec.key").split("\n")[1]);
+  });
+
+  test("the lines around a key are none", () => {
+    const secret = "${data.alicloud_kms_secret.k.secret_data}";
+    const private_key = `-----BEGIN PRIVATE KEY-----\n${secret}\n-----END PRIVATE KEY-----`;
+    expect(judge({ private_key })).toEqual(SATISFIED);
+  });
+
   test("a key beside the certificate is one too", () => {
     expect(judge({ certificate: pem("ec.pem", "ec.key") }).violated[0]).toContain(
       "(cert_config.certificate)",
