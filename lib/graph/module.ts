@@ -260,7 +260,9 @@ export class DocumentModule implements Module {
     const [step, ...rest] = reference.path;
     if (step === undefined) return this.collection(all, reference);
     if (step === "*") {
-      return Value.list(all.map((resource) => this.attributeOf(resource, rest, reference)));
+      return Value.list(
+        all.map((resource) => this.attributeOf(resource, rest, ofInstance(reference, resource))),
+      );
     }
     const one = all.find((resource) => resource.instance === instanceKey(step));
     return one ? this.attributeOf(one, rest, reference) : this.unfollowed(reference);
@@ -616,4 +618,13 @@ function readCertificate(json: Json | undefined): SeenCertificate | undefined {
 
 function isMoment(json: Json | undefined): json is string {
   return typeof json === "string" && !Number.isNaN(Date.parse(json));
+}
+
+/** What a splat stands for at one instance; the splat itself where their number is not known. */
+function ofInstance(reference: Reference, { instance }: Resource): Reference {
+  if (instance === "") return reference;
+  const [key] = JSON.parse(instance) as [string | number];
+  const { address, path } = reference;
+  const block = extend({ text: address, address, path: [] }, key);
+  return path.slice(1).reduce((one, step) => extend(one, step, "attribute"), block);
 }
