@@ -31,6 +31,8 @@ export interface Document {
   readonly json: TerraformJson;
   /** The file that it was read from, the first where there are several. Default: none. */
   readonly file?: string;
+  /** Finds the file that a block of it is declared in, where there are several. Default: `file`. */
+  readonly fileOf?: (address: string) => string | undefined;
   /** The folder that the locations in its metadata are relative to, seen from the working folder. Default: that one. */
   readonly project?: string;
   /** Finds where a block of it is written, and its argument. Called where metadata does not say it. */
@@ -72,9 +74,17 @@ export class ResourceGraph {
     this.documents = new Map(documents.map((document) => [document.stack, document]));
   }
 
-  /** The file that a stack was read from; undefined at synth. */
-  public fileOf({ stack }: { readonly stack: string }): string | undefined {
-    return this.documents.get(stack)?.file ?? this.input.file;
+  /** The file that a stack was read from, or a block of it; undefined at synth. */
+  public fileOf({
+    stack,
+    address,
+  }: {
+    readonly stack: string;
+    readonly address?: string;
+  }): string | undefined {
+    const document = this.documents.get(stack);
+    const declaring = address === undefined ? undefined : document?.fileOf?.(address);
+    return declaring ?? document?.file ?? this.input.file;
   }
 
   /** Where a block is written in the input, and its argument, where the reader can tell. */

@@ -27,7 +27,7 @@ export interface EvaluateOptions {
   readonly settings?: ReadonlyMap<string, RuleSettings>;
 }
 
-/** Runs rules over a graph. Findings are in order of stack, address and rule. */
+/** Runs rules over a graph. Findings are in order of file, stack, address and rule. */
 export function evaluate(
   graph: ResourceGraph,
   rules: readonly Rule[],
@@ -56,12 +56,16 @@ export function evaluate(
   return { findings: findings.sort(order), undecided: undecided.sort(order), places, failures };
 }
 
+/** What is needed where no unknown value stands in the way: Terraform refuses such a configuration. */
+const UNNAMED = ["an argument that is missing, or is not of the provider's type for it"];
+
 function foundBy(rule: Rule, verdict: Verdict, graph: ResourceGraph): Finding | UndecidedFinding {
   const { resource, detail } = verdict;
   const where = placeOf(graph, rule, resource, detail);
   const level = detail.level ?? rule.level;
   if (verdict.answer === "undecided") {
-    return { rule: rule.id, level, ...where, message: detail.message, needs: verdict.needs };
+    const needs = verdict.needs.length > 0 ? verdict.needs : UNNAMED;
+    return { rule: rule.id, level, ...where, message: detail.message, needs };
   }
   const { message, got, expected, fix, values } = verdict.detail;
   return {
@@ -122,12 +126,13 @@ function restsOn(values: Detail["values"]): string {
   return defaults.length === 0 ? "" : ` (by the default of ${defaults.join(" and ")})`;
 }
 
-/** By stack, address and rule, so that the same input gives the same bytes. */
+/** By file, stack, address and rule, so that the same input gives the same bytes. */
 function orderOf(
   graph: ResourceGraph,
 ): (a: FindingPlace & { rule: string }, b: FindingPlace & { rule: string }) => number {
   const stacks = new Map(graph.modules.map((module, index) => [module.name, index]));
   return (a, b) =>
+    compare(a.input ?? "", b.input ?? "") ||
     (stacks.get(a.stack ?? "") ?? 0) - (stacks.get(b.stack ?? "") ?? 0) ||
     compare(a.resource, b.resource) ||
     compare(a.instance ?? "", b.instance ?? "") ||

@@ -17,7 +17,7 @@ export interface JudgeRuleOptions {
 
 /** What one rule says. */
 export interface RuleVerdicts {
-  /** What is not right, in order of stack and address. */
+  /** What is not right, in order of file, stack and address. */
   readonly findings: readonly Finding[];
   /** What it cannot tell. */
   readonly undecided: readonly UndecidedFinding[];

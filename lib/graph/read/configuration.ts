@@ -4,7 +4,7 @@ import { declarations } from "./declarations";
 import { ReadError } from "./error";
 import type { JsonFile } from "./json";
 import { type Kind, kindOf, strangeKeys } from "./kind";
-import { locate, locator } from "./locate";
+import { locate as placeIn, locator } from "./locate";
 import { merge, override } from "./merge";
 
 /** A configuration that was read. */
@@ -70,7 +70,10 @@ export function configurationOf({
   const json = merge(parts);
   const stack = stackName(json);
   const [{ file }] = files;
-  return { document: { stack, json, file, project, locate: locator(files, overrides) }, remarks };
+  const locate = locator(files, overrides);
+  const fileOf =
+    files.length > 1 ? (address: string): string | undefined => locate(address)?.file : undefined;
+  return { document: { stack, json, file, fileOf, project, locate }, remarks };
 }
 
 /** The name that cdktf writes into the JSON of a stack; empty for any other configuration. */
@@ -116,6 +119,6 @@ function refuseRepeats(
 }
 
 function placeOf(file: JsonFile, path: readonly string[]): { line?: number; column?: number } {
-  const place = locate(file, path);
+  const place = placeIn(file, path);
   return { line: place?.line, column: place?.column };
 }
