@@ -136,11 +136,10 @@ interface Needs {
   /** The newest of what surely is. */
   newest?: Need;
   /** What may be, and the values that decide. */
-  readonly open: { readonly feature: Feature; readonly values: readonly Value[] }[];
+  readonly open: (Need & { readonly values: readonly Value[] })[];
 }
 
 function* judge(module: Module, provider: string, needs: Needs): Iterable<Verdict> {
-  const place = { address: "terraform", stack: module.name };
   const attribute = `required_providers.${provider}.version`;
   const message = "the required provider version admits releases that lack what is used here";
   const written = constraintsOf(module, provider);
@@ -150,7 +149,7 @@ function* judge(module: Module, provider: string, needs: Needs): Iterable<Verdic
   for (const constraint of written) {
     const read = typeof constraint === "string" ? parseConstraint(constraint) : undefined;
     if (!read) {
-      yield violated(place, {
+      yield violated(userOf(needs), {
         attribute,
         message: "Terraform does not read this version constraint",
         got: JSON.stringify(constraint),
@@ -167,20 +166,24 @@ function* judge(module: Module, provider: string, needs: Needs): Iterable<Verdic
   if (!needs.newest || !lacks(needs.newest.feature)) {
     const open = needs.open.filter(({ feature }) => lacks(feature));
     const values = open.flatMap((item) => item.values);
-    if (values.length > 0) yield undecided(place, { attribute, message }, values);
+    if (values.length > 0) yield undecided(open[0].user, { attribute, message }, values);
     return;
   }
   const { feature, user } = needs.newest;
   const least = feature.since.join(".");
   const shown = written.map((constraint) => JSON.stringify(constraint)).join(" and ");
-  yield violated(place, {
+  yield violated(user, {
     attribute,
     message,
     got: `${shown || "no version"}, which admits releases before ${least}`,
-    expected: `${least} or newer, for ${feature.what} (${user.address})`,
+    expected: `${least} or newer, for ${feature.what}`,
     fix: `write ">= ${least}", or a newer release`,
-    ...("type" in user && { related: [{ resource: user, message: "uses it" }] }),
   });
+}
+
+/** Who is named where the constraint itself is wrong: the first of those that need a release. */
+function userOf({ newest, open }: Needs): Resource | Output {
+  return (newest ?? open[0]).user;
 }
 
 /** The release that has all that is used, or may be. */
@@ -210,7 +213,7 @@ function needsOf(module: Module): ReadonlyMap<string, Needs> {
     for (const feature of USED.get(resource.type) ?? []) {
       if (feature.by(resource)) note(provider, feature, resource);
       const values = feature.mayBy?.(resource) ?? [];
-      if (values.length > 0) of(provider).open.push({ feature, values });
+      if (values.length > 0) of(provider).open.push({ feature, user: resource, values });
     }
   }
   for (const user of [...module.resources, ...module.outputs]) {

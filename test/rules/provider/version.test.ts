@@ -91,7 +91,9 @@ describe("provider/version", () => {
     ])("%p lacks it", (constraint) => {
       const { violated } = judge(resource, constraint, more);
       expect(violated).toHaveLength(1);
-      expect(violated[0]).toContain("resource  terraform (required_providers.alicloud.version)");
+      expect(violated[0]).toMatch(
+        /^ {2}resource {2}(alicloud_|output\.)\S+ \(required_providers\.alicloud\.version\)$/m,
+      );
       expect(violated[0]).toContain(`expected  ${since} or newer, for `);
     });
   });
@@ -110,7 +112,9 @@ describe("provider/version", () => {
     for (const names of ["${var.stages}", ["RELEASE", "${var.stages}"]]) {
       expect(staged(names, ">= 1.279.0")).toEqual({
         violated: [],
-        undecided: ["terraform required_providers.alicloud.version: needs var.stages"],
+        undecided: [
+          "alicloud_api_gateway_api.a required_providers.alicloud.version: needs var.stages",
+        ],
       });
       expect(staged(names, ">= 1.280.0")).toEqual(SATISFIED);
       expect(staged(names, "latest").violated[0]).toContain('fix       write ">= 1.280.0"');
@@ -125,9 +129,9 @@ describe("provider/version", () => {
     );
     expect(violated).toEqual([
       `warning  provider/version: the required provider version admits releases that lack what is used here
-  resource  terraform (required_providers.alicloud.version)
+  resource  alicloud_api_gateway_stage_model.canary (required_providers.alicloud.version)
   got       ">= 1.200.0", which admits releases before 1.280.0
-  expected  1.280.0 or newer, for custom stages and backend models (alicloud_api_gateway_stage_model.canary)
+  expected  1.280.0 or newer, for custom stages and backend models
   fix       write ">= 1.280.0", or a newer release
   see       docs/rules/provider/version.md`,
     ]);
