@@ -4,6 +4,13 @@ import { Construct } from "constructs";
 import { type Trace, makeResource } from "../../synth";
 import { TimeProvider, TimeSleep } from "./time";
 
+/** What is waited for of a record, by references. */
+interface DnsRecord {
+  readonly id: string;
+  readonly rr: string;
+  readonly value: string;
+}
+
 /**
  * What the domain waits for: a record, and some time after it.
  *
@@ -15,7 +22,7 @@ import { TimeProvider, TimeSleep } from "./time";
 export function waitingFor(
   dns: Construct,
   trace: Trace,
-  record: TerraformResource & { readonly id: string },
+  record: TerraformResource & DnsRecord,
   seconds: number | null | undefined,
 ): readonly ITerraformDependable[] {
   if (seconds == null) return [record];
@@ -23,8 +30,8 @@ export function waitingFor(
   if (!stack.node.tryFindChild(PROVIDER)) new TimeProvider(stack, PROVIDER);
   const sleep = makeResource(TimeSleep, new Construct(dns, "Wait"), trace, {
     createDuration: `${seconds}s`,
-    // Another record is waited for again.
-    triggers: { record: record.id },
+    // Another record is waited for again, and one that is given another name or target in place.
+    triggers: { record: record.id, rr: record.rr, value: record.value },
   });
   return [record, sleep];
 }

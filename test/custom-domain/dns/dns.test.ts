@@ -187,7 +187,11 @@ describe("a wait for the record", () => {
     expect(resource.time_sleep).toEqual({
       Api_Dns_Wait_CBF3E18A: {
         create_duration: "60s",
-        triggers: { record: "${alicloud_alidns_record.Api_Dns_5E7AC4E5.id}" },
+        triggers: {
+          record: "${alicloud_alidns_record.Api_Dns_5E7AC4E5.id}",
+          rr: "${alicloud_alidns_record.Api_Dns_5E7AC4E5.rr}",
+          value: "${alicloud_alidns_record.Api_Dns_5E7AC4E5.value}",
+        },
       },
     });
     expect(resource.alicloud_fcv3_custom_domain.Api.depends_on).toEqual([
@@ -272,7 +276,11 @@ describe("a record in a private zone", () => {
     });
     expect(resource.time_sleep.Api_Dns_Wait_CBF3E18A).toMatchObject({
       create_duration: "10s",
-      triggers: { record: "${alicloud_pvtz_zone_record.Api_Dns_5E7AC4E5.id}" },
+      triggers: {
+        record: "${alicloud_pvtz_zone_record.Api_Dns_5E7AC4E5.id}",
+        rr: "${alicloud_pvtz_zone_record.Api_Dns_5E7AC4E5.rr}",
+        value: "${alicloud_pvtz_zone_record.Api_Dns_5E7AC4E5.value}",
+      },
     });
   });
 
