@@ -2,6 +2,7 @@ import { type GatewayApiNode, type GatewayFront, type PluginAt, Value, groupBy }
 import type { Rule, Verdict } from "../rule";
 import { undecided, violated } from "../verdict";
 import { related } from "./fronts";
+import { listed, stageText, stagesOf } from "./stages";
 
 const attribute = "stage_names";
 const message = "a gateway API in front of an HTTP trigger signs what it forwards, on every stage";
@@ -66,10 +67,9 @@ function tooFew(apis: readonly GatewayApiNode[]): Verdict | undefined {
 }
 
 function* verdicts(api: GatewayApiNode): Iterable<Verdict> {
-  const { known, open } = api.stageNames;
   const unsigned: string[] = [];
   const needs: string[] = [];
-  for (const stage of [...known.map((name) => Value.of(name)), ...open]) {
+  for (const stage of stagesOf(api)) {
     const lead = frontOn(api, stage);
     if (!lead) continue;
     const doubts = signatureNeeds(api, stage);
@@ -77,7 +77,7 @@ function* verdicts(api: GatewayApiNode): Iterable<Verdict> {
     if (doubts) needs.push(...doubts);
     // Of a list that is not known there may be nothing in it.
     else if (stage === api.stages) needs.push(...stage.needs);
-    else if (lead.doubts.length === 0) unsigned.push(stage.text ?? stageText(stage));
+    else if (lead.doubts.length === 0) unsigned.push(stageText(stage));
     needs.push(...lead.doubts);
   }
   const front = api.fronts[0];
@@ -125,14 +125,4 @@ function mayBeSignatures(api: GatewayApiNode, stage: Value): readonly PluginAt[]
   return api
     .pluginsOn(stage)
     .filter(({ type }) => type.isUnknown || type.text === "backendSignature");
-}
-
-function stageText(stage: Value): string {
-  return stage.needs.map((need) => `\${${need}}`).join(" and ");
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join("")
-    : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 }
