@@ -36,7 +36,8 @@ export function onStages(
 
 /** A stage as a message names it. */
 export function stageText(stage: Value): string {
-  return stage.text ?? stage.needs.map((need) => `\${${need}}`).join(" and ");
+  if (stage.text !== undefined) return stage.text || '""';
+  return stage.needs.map((need) => `\${${need}}`).join(" and ");
 }
 
 /** `PRE, RELEASE and TEST`. */

@@ -217,6 +217,11 @@ describe("api-gateway/backend-signature", () => {
     });
   });
 
+  test("a stage without a name is shown as it is written", () => {
+    const { violated } = judge(api(stages("")), on({}));
+    expect(got(violated)).toEqual(['no backendSignature plugin on ""']);
+  });
+
   test("a known stage without is violated, whatever the others are", () => {
     const { violated, undecided } = judge(api(stages("PRE", "${var.x}")), signed);
     expect(got(violated)).toEqual(["no backendSignature plugin on PRE"]);
