@@ -15,4 +15,6 @@ export interface Io {
   readonly stdin: () => Buffer;
   /** Today, `YYYY-MM-DD` (UTC). */
   readonly today: () => string;
+  /** Called before work that takes more than a moment. Default: nothing is done about it. */
+  readonly expectMuch?: () => void;
 }

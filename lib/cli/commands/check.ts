@@ -87,6 +87,7 @@ function run(args: Arguments, io: Io): ExitStatus {
     progress.say(`reading ${at}`);
     return read(at, { cwd, synth: args.get("synth"), stdin: io.stdin });
   });
+  if (inputs.some(isLarge)) io.expectMuch?.();
   progress.say("judging");
   const report: Report = {
     ...judge(
@@ -157,6 +158,13 @@ function fails({ findings, undecided }: Report, failOn: Level, strictUndecided: 
 function inOrder(paths: readonly string[], cwd: string): readonly string[] {
   const byPlace = new Map(paths.map((at) => [at === "-" ? "" : path.resolve(cwd, at), at]));
   return [...byPlace].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, at]) => at);
+}
+
+/** So many resources that judging them takes most of the time. */
+const LARGE = 3000;
+
+function isLarge({ graph }: Input): boolean {
+  return graph.modules.some(({ resources }) => resources.length > LARGE);
 }
 
 /** Each file once, also where two paths hold it. */
