@@ -1,6 +1,6 @@
 import { type Issue, Unknown, isAbsent, isRecord, kindOf, member, wrongKind } from "./issue";
-import { nearest } from "./nearest";
 import type { Problem } from "./problem";
+import { wordProblem } from "./word";
 
 /**
  * How an HTTP trigger can tell who calls, by the strings of `authType`.
@@ -24,13 +24,7 @@ export function authTypeProblem(
   type: string,
   known: readonly string[] = AUTH_TYPES,
 ): Problem | undefined {
-  if (known.includes(type)) return undefined;
-  const meant = nearest(type, known);
-  return {
-    got: JSON.stringify(type),
-    expected: `one of ${known.join(", ")}`,
-    fix: meant === undefined ? "write one of these" : `write ${JSON.stringify(meant)}`,
-  };
+  return wordProblem(type, known);
 }
 
 /** What an authentication is written with: a trigger's and a custom domain's differ. */

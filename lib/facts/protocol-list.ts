@@ -1,13 +1,14 @@
 import { type Issue, listIssues, repeated, textIssues } from "./issue";
-import { nearest } from "./nearest";
 import { PROTOCOLS } from "./protocols";
-import type { Problem } from "./problem";
+import { wordProblem } from "./word";
 
 /** What is wrong with the protocols that a trigger declares: none, one that there is not, one twice. */
 export function protocolsIssues(protocols: unknown): readonly Issue[] {
   const bounds = { expected: "a list of at least one protocol", least: 1 };
   const issues = listIssues(protocols, bounds, (protocol) =>
-    textIssues(protocol, 'a protocol, such as "WebSocket"', protocolProblem),
+    textIssues(protocol, 'a protocol, such as "WebSocket"', (word) =>
+      wordProblem(word, Object.keys(PROTOCOLS)),
+    ),
   );
   if (!Array.isArray(protocols)) return issues;
   const twice = repeated(protocols).map(({ index, first }) => ({
@@ -19,15 +20,4 @@ export function protocolsIssues(protocols: unknown): readonly Issue[] {
     },
   }));
   return [...issues, ...twice];
-}
-
-function protocolProblem(protocol: string): Problem | undefined {
-  const known = Object.keys(PROTOCOLS);
-  if (known.includes(protocol)) return undefined;
-  const meant = nearest(protocol, known);
-  return {
-    got: JSON.stringify(protocol),
-    expected: `one of ${known.join(", ")}`,
-    fix: meant === undefined ? "write one of these" : `write ${JSON.stringify(meant)}`,
-  };
 }

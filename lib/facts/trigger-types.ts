@@ -1,5 +1,5 @@
-import { nearest } from "./nearest";
 import type { Problem } from "./problem";
+import { wordProblem } from "./word";
 
 /** The types of triggers. Source: the provider's page on alicloud_fcv3_trigger, `trigger_type`. */
 export const TRIGGER_TYPES = [
@@ -20,11 +20,5 @@ export function isTriggerType(type: string): boolean {
 
 /** What is wrong with a trigger's type. */
 export function triggerTypeProblem(type: string): Problem | undefined {
-  if (isTriggerType(type)) return undefined;
-  const meant = nearest(type, TRIGGER_TYPES);
-  return {
-    got: JSON.stringify(type),
-    expected: `one of ${TRIGGER_TYPES.join(", ")}`,
-    fix: meant === undefined ? "write one of these" : `write ${JSON.stringify(meant)}`,
-  };
+  return wordProblem(type, TRIGGER_TYPES);
 }

@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { nearest } from "../facts/nearest";
 import type { Problem } from "../facts/problem";
+import { wordProblem } from "../facts/word";
 import { given } from "./given";
 
 /** A problem of one prop: `methods[1]`. */
@@ -138,16 +139,7 @@ export function having(properties: readonly string[], what: string): Check {
 
 /** One of the values of an enum. */
 export function enumeration(values: Readonly<Record<string, string>>): Check {
-  const known = Object.values(values);
-  return literalText((value) => {
-    if (known.includes(value)) return undefined;
-    const meant = nearest(value, known);
-    return {
-      got: JSON.stringify(value),
-      expected: `one of ${known.join(", ")}`,
-      fix: meant === undefined ? "write one of these" : `write ${JSON.stringify(meant)}`,
-    };
-  });
+  return literalText((value) => wordProblem(value, Object.values(values)));
 }
 
 /** JSON with tokens anywhere in it: what a construct passes on without knowing its shape. */

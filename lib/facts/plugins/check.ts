@@ -13,6 +13,7 @@ import {
 import { nearest } from "../nearest";
 import { type WholeNumbers, wholeNumberProblem } from "../numbers";
 import type { Problem } from "../problem";
+import { wordProblem } from "../word";
 import { unknownKeyProblem } from "../trigger-config";
 
 /** What is wrong with a plain value, in which an unknown part is an `Unknown`. */
@@ -109,27 +110,21 @@ export const anything: Check = () => [];
 
 /** Every value that there is. */
 export function oneOf(...allowed: readonly string[]): Check {
-  return text(`one of ${allowed.join(", ")}`, (value) =>
-    allowed.includes(value) ? undefined : notOneOf(value, allowed),
-  );
+  return text(`one of ${allowed.join(", ")}`, (value) => notOneOf(value, allowed));
 }
 
 /** Values that there are; of others only a near miss is wrong, since there may be more. */
 export function likeOneOf(...known: readonly string[]): Check {
   return text(`a text such as ${known.join(", ")}`, (value) =>
-    known.includes(value) || nearest(value, known) === undefined
-      ? undefined
-      : notOneOf(value, known),
+    nearest(value, known) === undefined ? undefined : notOneOf(value, known),
   );
 }
 
-function notOneOf(value: string, allowed: readonly string[]): Problem {
-  const meant = nearest(value, allowed);
-  return {
-    got: JSON.stringify(value),
-    expected: allowed.length === 1 ? JSON.stringify(allowed[0]) : `one of ${allowed.join(", ")}`,
-    fix: meant === undefined ? "write one of these" : `write ${JSON.stringify(meant)}`,
-  };
+function notOneOf(value: string, allowed: readonly string[]): Problem | undefined {
+  const problem = wordProblem(value, allowed);
+  return problem && allowed.length === 1
+    ? { ...problem, expected: JSON.stringify(allowed[0]) }
+    : problem;
 }
 
 /** True or false; Terraform and YAML both turn the text for it into it. */

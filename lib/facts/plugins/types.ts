@@ -1,6 +1,6 @@
 import type { Issue } from "../issue";
-import { nearest } from "../nearest";
 import type { Problem } from "../problem";
+import { wordProblem } from "../word";
 import { accessControl } from "./access-control";
 import { backendSignature } from "./backend-signature";
 import { basicAuth } from "./basic-auth";
@@ -45,13 +45,7 @@ export const PLUGIN_TYPES: readonly string[] = [...SHAPES.keys()];
 
 /** What is wrong with a plugin's type. */
 export function pluginTypeProblem(type: string): Problem | undefined {
-  if (SHAPES.has(type)) return undefined;
-  const meant = nearest(type, PLUGIN_TYPES);
-  return {
-    got: JSON.stringify(type),
-    expected: `one of ${PLUGIN_TYPES.join(", ")}`,
-    fix: meant === undefined ? "write one of these" : `write ${JSON.stringify(meant)}`,
-  };
+  return wordProblem(type, PLUGIN_TYPES);
 }
 
 /** What is wrong with the data of a plugin of a type. Nothing where there is no such type. */

@@ -1,10 +1,6 @@
-import {
-  API_AUTH_TYPES,
-  REQUEST_METHODS,
-  REQUEST_MODES,
-  wordProblem,
-} from "../../facts/gateway-request";
+import { API_AUTH_TYPES, REQUEST_METHODS, REQUEST_MODES } from "../../facts/gateway-request";
 import { kindOf } from "../../facts/issue";
+import { wordProblem } from "../../facts/word";
 import type { Value } from "../../graph";
 import type { Rule } from "../rule";
 import { refuse } from "../verdict";
