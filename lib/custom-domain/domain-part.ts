@@ -1,14 +1,7 @@
-import type { ConstructProps } from "../synth/construct-props";
-import type { Trace } from "../synth";
-
-/** What the resources beside a custom domain take from it: provider, order, and where it was made. */
-export interface DomainPart extends ConstructProps {
-  /** Where the user made the domain. */
-  readonly trace: Trace;
-}
+import type { Part } from "../synth";
 
 /** A custom domain, seen from its DNS record. */
-export interface DnsDomain extends DomainPart {
+export interface DnsDomain extends Part {
   /** The name, without a reference to the domain: the record is made before it. */
   readonly domainName: string;
   /** What the name has to lead to. */

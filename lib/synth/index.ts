@@ -11,6 +11,7 @@ export * from "./make-resource";
 export * from "./meta-arguments";
 export * from "./names";
 export { discardOutput } from "./output";
+export type * from "./part";
 export * from "./refuse";
 export * from "./register";
 export * from "./registry";

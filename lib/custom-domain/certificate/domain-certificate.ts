@@ -2,8 +2,8 @@ import type { Construct, IConstruct } from "constructs";
 import { MOST_CERTIFICATE_NAME_CHARACTERS } from "../../facts/certificate";
 import type { SeenCertificate } from "../../graph";
 import type { PropProblem } from "../../props";
-import { uniqueName } from "../../synth";
-import type { CertConfig, DomainPart } from "../domain-part";
+import { type Part, uniqueName } from "../../synth";
+import type { CertConfig } from "../domain-part";
 import type {
   CertificateFiles,
   CertificateOfService,
@@ -92,7 +92,7 @@ export class DomainCertificate {
    * @param part provider, order and place
    * @internal
    */
-  public _bind(scope: Construct, part: DomainPart): CertConfig {
+  public _bind(scope: Construct, part: Part): CertConfig {
     const certName =
       this.props.name ?? uniqueName(scope, { most: MOST_CERTIFICATE_NAME_CHARACTERS });
     return { certName, ...this.source.bind(scope, part) };

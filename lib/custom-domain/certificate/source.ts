@@ -1,7 +1,8 @@
 import type { Construct, IConstruct } from "constructs";
 import type { SeenCertificate } from "../../graph";
 import type { PropProblem } from "../../props";
-import type { CertConfig, DomainPart } from "../domain-part";
+import type { Part } from "../../synth";
+import type { CertConfig } from "../domain-part";
 
 /** The domain that a certificate is for. */
 export interface CertifiedDomain {
@@ -16,7 +17,7 @@ export interface CertificateSource {
   /** What is wrong with it. */
   problems(at: string, domain: CertifiedDomain): readonly PropProblem[];
   /** Makes what it is made of. Only for what is right. */
-  bind(scope: Construct, part: DomainPart): Omit<CertConfig, "certName">;
+  bind(scope: Construct, part: Part): Omit<CertConfig, "certName">;
   /** What was seen of it, for the rules, where its text is not in the configuration. */
   seen?(scope: IConstruct): SeenCertificate | undefined;
 }

@@ -1,0 +1,5 @@
+/**
+ * What keeps callers out who may not call: a plugin of the gateway (`IpAccess`, `JwtAuth`,
+ * `BasicAuth` and others), or `ApiAuth.app(…)`.
+ */
+export abstract class Protection {}

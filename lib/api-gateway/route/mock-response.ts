@@ -1,0 +1,5 @@
+/** What the gateway answers by itself. Source: CreateApi, `ServiceConfig.MockResult`. */
+export interface MockResponse {
+  /** The body. */
+  readonly body: string;
+}
