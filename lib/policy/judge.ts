@@ -8,6 +8,7 @@ import {
   type UndecidedFinding,
   evaluate,
 } from "../rules";
+import { isAtLeast } from "../rules/level";
 import { Acceptances } from "./acceptances";
 import { type Baseline, markKnown } from "./baseline";
 import type { Notice } from "./notice";
@@ -107,8 +108,6 @@ function failureOf({ rule, message }: RuleFailure): PolicyProblem {
   return { file: rule, message: `the rule failed: ${message}`, fix };
 }
 
-const WEIGHT: Readonly<Record<Level, number>> = { note: 0, warning: 1, error: 2 };
-
 /** The policy's level; a finding that its rule weighs otherwise than usual keeps to the lighter of the two. */
 function levelOf(
   finding: Finding | UndecidedFinding,
@@ -119,5 +118,5 @@ function levelOf(
   const set = policy.levels.get(finding.rule);
   if (set === undefined || set === "off") return policy.strict ? strictly(own) : own;
   if (own === rules.get(finding.rule)?.level) return set;
-  return WEIGHT[own] < WEIGHT[set] ? own : set;
+  return isAtLeast(set, own) ? own : set;
 }

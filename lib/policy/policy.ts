@@ -63,7 +63,7 @@ export function strictly(level: Level): Level {
 /** The level that a policy gives a rule. */
 export function levelUnder(
   { id, level }: Pick<Rule, "id" | "level">,
-  { levels, strict = false }: Policy,
+  { levels, strict = false }: Pick<Policy, "levels" | "strict">,
 ): Level | "off" {
   return levels.get(id) ?? (strict ? strictly(level) : level);
 }

@@ -1,10 +1,11 @@
 import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import type { Finding, Level, UndecidedFinding } from "../rules";
+import { heaviestFirst } from "../rules/level";
 import { formatFailure } from "./failures";
 import { type Spot, formatAddress, spotOf } from "./place";
 import { formatTotal } from "./summary";
-import { heaviestFirst, isOpen } from "./weight";
+import { isOpen } from "./weight";
 
 const COMMAND: Readonly<Record<Level, string>> = {
   error: "error",

@@ -1,5 +1,6 @@
 import type { Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
+import { heaviestFirst } from "../rules/level";
 import { formatFailure } from "./failures";
 import type { FormatOptions } from "./format";
 import { COMMENT_MARKER } from "./marker";
@@ -7,7 +8,7 @@ import { code, details, fence, prose } from "./markdown-text";
 import { formatAddress, formatSpot, spotOf } from "./place";
 import { formatTotal, plural } from "./summary";
 import { formatFinding } from "./text";
-import { fails, heaviestFirst, isOpen } from "./weight";
+import { fails, isOpen } from "./weight";
 
 /**
  * A comment for a pull request, and the summary of a step: what is new first, short; the rest is

@@ -1,6 +1,7 @@
 import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import type { Finding, UndecidedFinding } from "../rules";
+import { heaviestFirst } from "../rules/level";
 import { type Paint, type Role, painter } from "./colors";
 import { formatFailure } from "./failures";
 import type { FormatOptions } from "./format";
@@ -9,7 +10,7 @@ import { groupBy } from "./group";
 import { formatAddress, formatSpot, spotOf } from "./place";
 import { formatTotal } from "./summary";
 import { formatFinding } from "./text";
-import { fails, heaviestFirst, isOpen } from "./weight";
+import { fails, isOpen } from "./weight";
 
 /**
  * A report for a person at a terminal: by file, errors first, with the line of their own code; notes,

@@ -1,12 +1,6 @@
-import type { Finding, Level, UndecidedFinding } from "../rules";
+import type { Finding, UndecidedFinding } from "../rules";
+import { isAtLeast } from "../rules/level";
 import type { FormatOptions } from "./format";
-
-const WEIGHT: Readonly<Record<Level, number>> = { note: 0, warning: 1, error: 2 };
-
-/** Compares by level: errors first. */
-export function heaviestFirst(a: { readonly level: Level }, b: { readonly level: Level }): number {
-  return WEIGHT[b.level] - WEIGHT[a.level];
-}
 
 /** Whether a finding, or a question, is what the check fails on. */
 export function fails(
@@ -14,7 +8,7 @@ export function fails(
   { failOn = "error", strictUndecided = false }: Pick<FormatOptions, "failOn" | "strictUndecided">,
 ): boolean {
   if (finding.status !== "open") return false;
-  return isUndecided(finding) ? strictUndecided : WEIGHT[finding.level] >= WEIGHT[failOn];
+  return isUndecided(finding) ? strictUndecided : isAtLeast(finding.level, failOn);
 }
 
 /** Whether it is a question that could not be decided. */

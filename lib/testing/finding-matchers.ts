@@ -1,6 +1,7 @@
 import { type Policy, type Report, judge, policyFor, rulesOf, unknownRule } from "../policy";
 import { formatFinding } from "../report";
 import type { Finding, Level, Rule, UndecidedFinding } from "../rules";
+import { isAtLeast } from "../rules/level";
 import type { MatcherContext, MatcherResult } from "./context";
 import { graphOf } from "./graph-of";
 import { hasAll } from "./subset";
@@ -31,8 +32,6 @@ export type ExpectedQuestion = {
   readonly [Member in keyof UndecidedFinding]?: unknown;
 };
 
-const WEIGHT: Readonly<Record<Level, number>> = { note: 0, warning: 1, error: 2 };
-
 /** The rules find nothing that is open. Undecided questions are not findings. */
 export function toHaveNoFindings(
   this: MatcherContext,
@@ -40,9 +39,7 @@ export function toHaveNoFindings(
   settings: NoFindingsSettings = {},
 ): MatcherResult {
   const { failOn = "note" } = settings;
-  const found = openFindings(received, settings).filter(
-    ({ level }) => WEIGHT[level] >= WEIGHT[failOn],
-  );
+  const found = openFindings(received, settings).filter(({ level }) => isAtLeast(level, failOn));
   const hint = this.utils.matcherHint("toHaveNoFindings", "received", "", { isNot: this.isNot });
   return {
     pass: found.length === 0,

@@ -15,6 +15,7 @@ import {
 import { formatFailure } from "../../report/failures";
 import { FORMATS, type Format, type FormatOptions, format } from "../../report/format";
 import type { Level } from "../../rules";
+import { LEVELS } from "../../rules/level";
 import { type Arguments, oneOf } from "../arguments";
 import type { Command, ExitStatus } from "../command";
 import { appendTo, folderInRepository, readJson, sourceReader, writeTo } from "../files";
@@ -23,8 +24,6 @@ import { policyOf } from "../policy";
 import { Progress } from "../progress";
 import { UsageError } from "../usage-error";
 import { version } from "../version";
-
-const LEVELS: readonly Level[] = ["error", "warning", "note"];
 
 /** `fc-frontdoor check`. */
 export const check: Command = {

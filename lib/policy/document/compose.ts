@@ -1,13 +1,12 @@
-import { type Level, RULES, type Rule, type RuleSettings } from "../../rules";
+import { RULES, type Rule, type RuleSettings } from "../../rules";
+import { isAtLeast } from "../../rules/level";
 import { PolicyError, type PolicyProblem } from "../error";
-import type { Policy, Waiver } from "../policy";
+import { type Policy, type Waiver, levelUnder } from "../policy";
 import { unknownRule } from "../rule-id";
 import { NO_WAIVER, type Setting } from "./document";
 import type { Layer } from "./layer";
 import { optionProblems } from "./options";
 import type { Step } from "./places";
-
-const WEIGHT: Readonly<Record<Setting, number>> = { off: -1, note: 0, warning: 1, error: 2 };
 
 /**
  * Makes one policy of a policy file and the packs that it extends, one after another: what comes
@@ -96,8 +95,8 @@ export class Composition {
       this.problems.push(layer.places.problem([...path, option], message, fix, "key"));
     }
     if (level !== undefined) {
-      const before = this.levelOf(rule);
-      if (WEIGHT[level] < WEIGHT[before]) this.refuseLocked(layer, id, path, "lower");
+      const before = levelUnder(rule, { levels: this.levels, strict: this.strict });
+      if (!isAtLeast(level, before)) this.refuseLocked(layer, id, path, "lower");
       this.levels.set(id, level);
     }
     if (Object.keys(options).length > 0) {
@@ -123,10 +122,6 @@ export class Composition {
     }
   }
 
-  private levelOf(rule: Rule): Setting {
-    return this.levels.get(rule.id) ?? (this.strict ? STRICT[rule.level] : rule.level);
-  }
-
   private refuseLocked(layer: Layer, id: string, path: readonly Step[], what: string): void {
     const pack = this.locked.get(id);
     if (pack === undefined || pack === layer.pack) return;
@@ -149,12 +144,6 @@ export class Composition {
     return this.rules.get(id);
   }
 }
-
-const STRICT: Readonly<Record<Level, Level>> = {
-  note: "warning",
-  warning: "error",
-  error: "error",
-};
 
 interface LevelAndOptions {
   readonly level?: Setting;

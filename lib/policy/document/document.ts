@@ -1,4 +1,5 @@
 import type { Level } from "../../rules";
+import { LEVELS } from "../../rules/level";
 import type { Waiver } from "../policy";
 
 /** A level, or `off`: the rule is not run. */
@@ -23,7 +24,7 @@ export interface PolicyDocument {
   readonly waivers?: readonly Omit<Waiver, "line" | "pack">[];
 }
 
-const SETTINGS: readonly unknown[] = ["error", "warning", "note", "off"] satisfies Setting[];
+const SETTINGS: readonly unknown[] = [...LEVELS, "off"] satisfies Setting[];
 
 /** What of a document has its right shape, so that the rest of it can be judged beside what is wrong. */
 export function sane(content: unknown): PolicyDocument {

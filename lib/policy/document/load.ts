@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as path from "node:path";
 import { nearest } from "../../facts/nearest";
-import type { Rule } from "../../rules";
+import type { Level } from "../../rules";
+import { LEVELS } from "../../rules/level";
 import { PolicyError, type PolicyProblem } from "../error";
 import type { Pack } from "../pack";
 import { type Layer, fileLayer, packLayer } from "./layer";
@@ -131,8 +132,6 @@ function rulesProblems(file: string, rules: unknown): readonly PolicyProblem[] {
   });
 }
 
-const LEVELS: readonly unknown[] = ["error", "warning", "note"] satisfies Rule["level"][];
-
 function ruleProblem(
   rule: unknown,
 ): { readonly message: string; readonly fix: string } | undefined {
@@ -145,7 +144,7 @@ function ruleProblem(
       fix: "write one in lower case, such as acme/tags",
     };
   }
-  if (!LEVELS.includes(level)) {
+  if (!LEVELS.includes(level as Level)) {
     return { message: `(${id}) has no level`, fix: `write one of ${LEVELS.join(", ")}` };
   }
   if (typeof title !== "string" || title === "") {
