@@ -2,6 +2,7 @@ import type { Manifest, TerraformStack } from "cdktf";
 import { oneLine } from "../facts/one-line";
 import type { Report } from "../policy";
 import { formatLine } from "../report";
+import { plural } from "../report/summary";
 
 /**
  * Leaves warnings in the manifest, out of which `cdktf synth` prints them, a line each; what
@@ -31,7 +32,7 @@ export function annotate(
   const notes = open.filter(({ level }) => level === "note");
   const { undecided } = report;
   if (notes.length + undecided.length === 0) return;
-  const counted = `${notes.length === 1 ? "1 note" : `${notes.length} notes`}${rulesOf(notes)}`;
+  const counted = `${plural(notes.length, "note")}${rulesOf(notes)}`;
   const message = `fc-frontdoor: ${counted}, ${undecided.length} undecided${rulesOf(undecided)}`;
   add(manifest, first, "info", first.node.path, message);
 }

@@ -14,6 +14,8 @@ import {
 } from "../../policy";
 import { formatFailure } from "../../report/failures";
 import { FORMATS, type Format, type FormatOptions, format } from "../../report/format";
+import { plural } from "../../report/summary";
+import { fails } from "../../report/weight";
 import type { Level } from "../../rules";
 import { LEVELS } from "../../rules/level";
 import { type Arguments, oneOf } from "../arguments";
@@ -138,19 +140,11 @@ function run(args: Arguments, io: Io): ExitStatus {
   if (target !== undefined) {
     const known = baselineOf(report);
     writeTo(target, `${JSON.stringify(known, undefined, 2)}\n`, cwd);
-    const { length } = known.findings;
-    io.err(`fc-frontdoor: wrote ${length} finding${length === 1 ? "" : "s"} to ${target}\n`);
+    io.err(`fc-frontdoor: wrote ${plural(known.findings.length, "finding")} to ${target}\n`);
     return 0;
   }
-  return fails(report, failOn, strictUndecided) ? 1 : 0;
-}
-
-function fails({ findings, undecided }: Report, failOn: Level, strictUndecided: boolean): boolean {
-  const failing = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
-  return (
-    findings.some(({ status, level }) => status === "open" && failing.includes(level)) ||
-    (strictUndecided && undecided.some(({ status }) => status === "open"))
-  );
+  const found = [...report.findings, ...report.undecided];
+  return found.some((one) => fails(one, options)) ? 1 : 0;
 }
 
 /** Each path once, and in an order of its own: the shell's says nothing. */
