@@ -1,3 +1,4 @@
+import { isRecord } from "../facts/issue";
 import type { Finding, UndecidedFinding } from "../rules";
 import type { Report } from "./judge";
 
@@ -89,10 +90,6 @@ export function baselineProblem(content: unknown): string | undefined {
   const isEntry = (entry: unknown): boolean =>
     isRecord(entry) && typeof entry.fingerprint === "string";
   return content.findings.every(isEntry) ? undefined : "an entry has no fingerprint";
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
 
 function textOf({ stack = "", path, resource, rule, fingerprint }: BaselineEntry): string {

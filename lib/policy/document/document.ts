@@ -1,3 +1,4 @@
+import { isRecord } from "../../facts/issue";
 import type { Level } from "../../rules";
 import { LEVELS } from "../../rules/level";
 import type { Waiver } from "../policy";
@@ -28,19 +29,19 @@ const SETTINGS: readonly unknown[] = [...LEVELS, "off"] satisfies Setting[];
 
 /** What of a document has its right shape, so that the rest of it can be judged beside what is wrong. */
 export function sane(content: unknown): PolicyDocument {
-  if (!isObject(content)) return {};
+  if (!isRecord(content)) return {};
   const { extends: packs, rules, locked, waivers } = content;
   return {
     extends: texts(packs),
     rules: Object.fromEntries(
-      Object.entries(isObject(rules) ? rules : {}).map(([id, setting]) => [
+      Object.entries(isRecord(rules) ? rules : {}).map(([id, setting]) => [
         id,
         saneSetting(setting),
       ]),
     ),
     locked: texts(locked),
     waivers: (Array.isArray(waivers) ? (waivers as readonly unknown[]) : []).map((waiver) =>
-      isObject(waiver) && typeof waiver.rule === "string"
+      isRecord(waiver) && typeof waiver.rule === "string"
         ? (waiver as unknown as Waiver)
         : NO_WAIVER,
     ),
@@ -48,7 +49,7 @@ export function sane(content: unknown): PolicyDocument {
 }
 
 function saneSetting(setting: unknown): Setting | Settings {
-  if (!isObject(setting)) return isSetting(setting) ? setting : {};
+  if (!isRecord(setting)) return isSetting(setting) ? setting : {};
   const { level, ...options } = setting;
   return isSetting(level) ? { ...options, level } : options;
 }
@@ -63,8 +64,4 @@ export const NO_WAIVER: Waiver = { rule: "", reason: "" };
 function texts(value: unknown): readonly string[] {
   const isText = (item: unknown): item is string => typeof item === "string";
   return Array.isArray(value) ? (value as readonly unknown[]).filter(isText) : [];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

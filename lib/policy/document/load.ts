@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as path from "node:path";
+import { isRecord } from "../../facts/issue";
 import { nearest } from "../../facts/nearest";
 import type { Level } from "../../rules";
 import { LEVELS } from "../../rules/level";
@@ -154,8 +155,4 @@ function ruleProblem(
     return { message: `(${id}) has no evaluate`, fix: "give a function of the graph" };
   }
   return undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

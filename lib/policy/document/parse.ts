@@ -1,4 +1,5 @@
 import { dateProblem } from "../../facts/date";
+import { isRecord } from "../../facts/issue";
 import { nearest } from "../../facts/nearest";
 import { type SchemaError, validate } from "../../vendor/generated/policy.validate";
 import type { PolicyProblem } from "../error";
@@ -18,7 +19,7 @@ export function problemsOf(places: Places): readonly PolicyProblem[] {
 function wrongDates(places: Places, document: PolicyDocument): readonly PolicyProblem[] {
   const waivers = Array.isArray(document.waivers) ? (document.waivers as readonly unknown[]) : [];
   return waivers.flatMap((waiver, index) => {
-    if (!isObject(waiver) || typeof waiver.expires !== "string") return [];
+    if (!isRecord(waiver) || typeof waiver.expires !== "string") return [];
     const problem = dateProblem(waiver.expires);
     if (!problem) return [];
     const path = ["waivers", index, "expires"];
@@ -93,14 +94,10 @@ function nameOf(path: readonly Step[]): string {
 
 function show(data: unknown): string {
   if (Array.isArray(data)) return "a list";
-  return isObject(data) ? "an object" : JSON.stringify(data);
+  return isRecord(data) ? "an object" : JSON.stringify(data);
 }
 
 function article(type: string): string {
   const name = type === "array" ? "list" : type;
   return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
