@@ -1,3 +1,4 @@
+import { compare } from "../facts/compare";
 import type { SourceLocation } from "./metadata";
 import { DocumentModule, type Module, type Output } from "./module";
 import { AliasNode } from "./nodes/alias";
@@ -357,10 +358,6 @@ export class ResourceGraph {
 /** One name means one function in one stack and one provider configuration (account and region). */
 function scopedName(user: Resource, name: string): string {
   return `${user.stack}/${user.provider}/${name}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What cdktf makes of a construct path in the name of a remote state. */

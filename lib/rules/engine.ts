@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { compare } from "../facts/compare";
 import type { ResourceGraph } from "../graph";
 import type { Finding, FindingPlace, UndecidedFinding } from "./finding";
 import type { Detail, Place, Rule, RuleSettings, Undecided, Verdict } from "./rule";
@@ -138,8 +139,4 @@ function orderOf(
     compare(a.instance ?? "", b.instance ?? "") ||
     compare(a.rule, b.rule) ||
     compare(a.attribute, b.attribute);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
