@@ -1,6 +1,7 @@
 import { type KeyObject, X509Certificate, createPrivateKey } from "node:crypto";
 import { type PemBlock, pemKind, readPem } from "./pem";
 import type { Problem } from "./problem";
+import { literally } from "./regular-expression";
 
 /** The most bytes of a certificate with its chain. Source: CreateCustomDomain, `certificate`. */
 export const MOST_CERTIFICATE_BYTES = 20480;
@@ -155,7 +156,7 @@ export function coverageProblem(
 }
 
 function mayCover(name: string, domain: readonly (string | undefined)[]): boolean {
-  const pattern = domain.map((piece) => (piece === undefined ? "[^]*" : escaped(piece))).join("");
+  const pattern = domain.map((piece) => (piece === undefined ? "[^]*" : literally(piece))).join("");
   if (new RegExp(`^${pattern}$`, "i").test(name)) return true;
   if (!name.startsWith("*.")) return false;
   const rest = name.slice(1).toLowerCase();
@@ -166,10 +167,6 @@ function mayCover(name: string, domain: readonly (string | undefined)[]): boolea
   const dot = begin.indexOf(".");
   const mayBegin = dot < 0 || (dot > 0 && rest.startsWith(begin.slice(dot)));
   return mayBegin && (beforeRest === undefined ? rest.endsWith(end) : !beforeRest.includes("."));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function listed(names: readonly string[]): string {

@@ -14,6 +14,11 @@ export function regularExpressionProblem(text: string): Problem | undefined {
   return { got: JSON.stringify(text), expected: "a regular expression that compiles", fix };
 }
 
+/** As a regular expression, of JavaScript and of the provider's Go, that finds just this text. */
+export function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
 function compiles(text: string): boolean {
   try {
     new RegExp(text);

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { DataAlicloudSslCertificatesServiceCertificates } from "../../alicloud/data-alicloud-ssl-certificates-service-certificates";
 import { certificateNameProblem } from "../../facts/certificate";
 import type { Problem } from "../../facts/problem";
+import { literally } from "../../facts/regular-expression";
 import { type PropProblem, literalText, object, optional, text } from "../../props";
 import { makeResource, metaArguments } from "../../synth";
 import type { CertificateOfService } from "./certificate-props";
@@ -23,7 +24,7 @@ export function certificateOfService(wanted: CertificateOfService): CertificateS
           provider: metaArguments(part).provider,
           enableDetails: true,
           ids: certificateId == null ? undefined : [certificateId],
-          nameRegex: certificateName == null ? undefined : `^${escaped(certificateName)}$`,
+          nameRegex: certificateName == null ? undefined : `^${literally(certificateName)}$`,
         },
       );
       // `one` ends the plan where there is none or several. A postcondition would say more, and is
@@ -59,9 +60,4 @@ const CHECK = object(
 function emptyProblem(given: string): Problem | undefined {
   if (given.trim() !== "") return undefined;
   return { got: "an empty text", expected: "the name or id of a certificate", fix: "write it" };
-}
-
-/** As a regular expression of the provider's language that finds just this text. */
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
