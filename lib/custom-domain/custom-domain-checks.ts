@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import { DOMAIN_AUTH_TYPES, authTypeProblem } from "../facts/auth-types";
 import { domainNameProblem } from "../facts/domain-name";
 import { repeated } from "../facts/issue";
+import { notBlank, notEmpty } from "../facts/not-empty";
 import {
   DOMAIN_PROTOCOLS,
   LEAST_SAFE_TLS_VERSION,
@@ -61,7 +62,7 @@ export function customDomainCheck(scope: IConstruct): Check {
       cors: optional(corsCheck()),
       corsInCode: optional(literalBool()),
       waf: optional(bool()),
-      icpFiling: optional(literalText(emptyProblem)),
+      icpFiling: optional(literalText(filingNumber)),
       dns: optional(
         inTurn(instance(DomainDns, "DomainDns.elsewhere()"), (dns, place) =>
           (dns as DomainDns)._problems(place, name),
@@ -71,6 +72,12 @@ export function customDomainCheck(scope: IConstruct): Check {
     return [...check(props, at), ...protocolProblems(props)];
   };
 }
+
+const filingNumber = notBlank({
+  got: "text that says nothing",
+  expected: "the number of the filing",
+  fix: "write it as the authority gave it",
+});
 
 const CERTIFICATE = "DomainCertificate.fromFiles({ … })";
 
@@ -90,14 +97,12 @@ const eachRoute = list(
   inTurn(instance(DomainRoute, "DomainRoute.to(orders)"), (route, at) =>
     (route as DomainRoute)._problems(at),
   ),
-  atLeastOneRoute,
+  notEmpty({
+    got: "an empty list",
+    expected: "at least one route; without one every plan differs too",
+    fix: "give DomainRoute.to(…)",
+  }),
 );
-
-function atLeastOneRoute(routes: readonly unknown[]) {
-  if (routes.length > 0) return undefined;
-  const expected = "at least one route; without one every plan differs too";
-  return { got: "an empty list", expected, fix: "give DomainRoute.to(…)" };
-}
 
 function pathsTwice(routes: unknown, at: string): readonly PropProblem[] {
   if (!Array.isArray(routes)) return [];
@@ -165,13 +170,4 @@ function protocolProblems(props: unknown): readonly PropProblem[] {
     expected: "nothing: it is for HTTPS",
     fix: "remove it, or write protocol: DomainProtocol.HTTPS",
   }));
-}
-
-function emptyProblem(filing: string) {
-  if (filing.trim() !== "") return undefined;
-  return {
-    got: "text that says nothing",
-    expected: "the number of the filing",
-    fix: "write it as the authority gave it",
-  };
 }

@@ -11,6 +11,7 @@ import {
   textIssues,
   wrongKind,
 } from "./issue";
+import { notEmpty } from "./not-empty";
 import type { Problem } from "./problem";
 
 /**
@@ -90,11 +91,15 @@ export function jwkIssues(jwk: unknown): readonly Issue[] {
     ),
     ...inside(
       ["use"],
-      textIssues(jwk.use, 'the use of the key, "sig"', notEmpty('the use of the key, "sig"')),
+      textIssues(
+        jwk.use,
+        'the use of the key, "sig"',
+        notEmpty(wrongKind("", 'the use of the key, "sig"')),
+      ),
     ),
     ...publicMembers(jwk).flatMap((name) => {
       const expected = `the public member ${name} of ${aKey(String(jwk.kty))}`;
-      return inside([name], textIssues(jwk[name], expected, notEmpty(expected)));
+      return inside([name], textIssues(jwk[name], expected, notEmpty(wrongKind("", expected))));
     }),
   ];
 }
@@ -173,10 +178,6 @@ function kidIssues(keys: unknown): readonly Issue[] {
     id instanceof Unknown ? [{ path: [index, "kid"] }] : [],
   );
   return [...second, ...twice, ...open];
-}
-
-function notEmpty(expected: string): (text: string) => Problem | undefined {
-  return (text) => (text === "" ? wrongKind(text, expected) : undefined);
 }
 
 /** One place where a token is looked for: `header:Authorization:Bearer `. */

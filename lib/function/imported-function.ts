@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { notEmpty } from "../facts/not-empty";
 import { LATEST } from "../facts/qualifier";
 import { checkProps, object, optional, refuseProps, required, text } from "../props";
 import { guard } from "../synth";
@@ -20,7 +21,7 @@ export class ImportedFunction extends Construct implements IFunction {
     super(scope, id);
     guard(this);
     const check = object({
-      functionName: required(text(emptyProblem)),
+      functionName: required(nameCheck),
       functionArn: optional(text()),
     });
     refuseProps(this, check(attributes, ""), "fromFunctionAttributes");
@@ -51,7 +52,4 @@ export class ImportedFunction extends Construct implements IFunction {
   }
 }
 
-function emptyProblem(name: string) {
-  if (name !== "") return undefined;
-  return { got: '""', expected: "the function's name", fix: "name it" };
-}
+const nameCheck = text(notEmpty({ got: '""', expected: "the function's name", fix: "name it" }));

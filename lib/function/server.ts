@@ -1,4 +1,5 @@
 import { type HealthCheck, healthCheckProps } from "./health-check";
+import { notEmpty } from "../facts/not-empty";
 import { portProblem } from "../facts/port";
 import { list, number, object, optional, text } from "../props";
 import type { Check, PropProblem } from "../props";
@@ -41,8 +42,8 @@ export interface ServerOptions {
 export function serverProps(isCustom: boolean): Check {
   return object(
     {
-      command: optional(list(text(), emptyProblem)),
-      args: optional(list(text(), emptyProblem)),
+      command: optional(list(text(), atLeastOneWord)),
+      args: optional(list(text(), atLeastOneWord)),
       port: optional(number(portProblem)),
       healthCheck: optional(healthCheckProps()),
     },
@@ -58,10 +59,11 @@ export function splitCommand(server: ServerOptions): { command?: string[]; args?
   return { command: command?.slice(0, 1), args: command?.slice(1) };
 }
 
-function emptyProblem(items: readonly unknown[]) {
-  if (items.length > 0) return undefined;
-  return { got: "an empty list", expected: "at least one word", fix: "leave it out" };
-}
+const atLeastOneWord = notEmpty({
+  got: "an empty list",
+  expected: "at least one word",
+  fix: "leave it out",
+});
 
 /**
  * The provider sends an empty list of arguments where none is given, and the service refuses it:

@@ -1,4 +1,5 @@
 import { countProblem } from "../facts/function-limits";
+import { notEmpty } from "../facts/not-empty";
 import { type Check, list, object, required, text } from "../props";
 
 /** The private network that a function can reach. The three belong together. */
@@ -20,7 +21,8 @@ export function vpcProps(): Check {
   });
 }
 
-function atLeastOne(ids: readonly unknown[]) {
-  if (ids.length > 0) return undefined;
-  return { got: "an empty list", expected: "at least one vSwitch", fix: "name one" };
-}
+const atLeastOne = notEmpty({
+  got: "an empty list",
+  expected: "at least one vSwitch",
+  fix: "name one",
+});

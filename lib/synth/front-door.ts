@@ -1,5 +1,6 @@
 import { Construct, type IConstruct } from "constructs";
 import { dateProblem } from "../facts/date";
+import { notBlank } from "../facts/not-empty";
 import type { Problem } from "../facts/problem";
 import { lockedRule, policyFor, rulesOf, unknownRule } from "../policy";
 import {
@@ -90,8 +91,8 @@ export class FrontDoor {
 function acknowledgeProps(): Check {
   return object({
     rule: required(literalText((id) => ruleProblem(id))),
-    reason: required(literalText(emptyProblem)),
-    owner: optional(literalText(emptyProblem)),
+    reason: required(literalText(someWords)),
+    owner: optional(literalText(someWords)),
     expires: optional(literalText(dateProblem)),
   });
 }
@@ -109,7 +110,8 @@ function ruleProblem(id: string): Problem | undefined {
   }
 }
 
-function emptyProblem(text: string): Problem | undefined {
-  if (text.trim() !== "") return undefined;
-  return { got: "text that says nothing", expected: "some words", fix: "write them" };
-}
+const someWords = notBlank({
+  got: "text that says nothing",
+  expected: "some words",
+  fix: "write them",
+});

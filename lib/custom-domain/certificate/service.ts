@@ -2,7 +2,7 @@ import { Fn, Token, propertyAccess } from "cdktf";
 import { Construct } from "constructs";
 import { DataAlicloudSslCertificatesServiceCertificates } from "../../alicloud/data-alicloud-ssl-certificates-service-certificates";
 import { certificateNameProblem } from "../../facts/certificate";
-import type { Problem } from "../../facts/problem";
+import { notBlank } from "../../facts/not-empty";
 import { literally } from "../../facts/regular-expression";
 import { type PropProblem, literalText, object, optional, text } from "../../props";
 import { makeResource, metaArguments } from "../../synth";
@@ -38,10 +38,16 @@ export function certificateOfService(wanted: CertificateOfService): CertificateS
   };
 }
 
+const named = notBlank({
+  got: "an empty text",
+  expected: "the name or id of a certificate",
+  fix: "write it",
+});
+
 const CHECK = object(
   {
-    certificateName: optional(literalText(emptyProblem)),
-    certificateId: optional(text(emptyProblem)),
+    certificateName: optional(literalText(named)),
+    certificateId: optional(text(named)),
     name: optional(text(certificateNameProblem)),
   },
   ({ certificateName, certificateId }): readonly PropProblem[] => {
@@ -56,8 +62,3 @@ const CHECK = object(
     ];
   },
 );
-
-function emptyProblem(given: string): Problem | undefined {
-  if (given.trim() !== "") return undefined;
-  return { got: "an empty text", expected: "the name or id of a certificate", fix: "write it" };
-}

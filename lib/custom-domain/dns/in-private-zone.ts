@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { PvtzZoneRecord } from "../../alicloud/pvtz-zone-record";
-import type { Problem } from "../../facts/problem";
+import { notBlank } from "../../facts/not-empty";
 import { inTurn, object, required, text } from "../../props";
 import { makeResource, metaArguments } from "../../synth";
 import { otherZone, recordOptions, zoneNameProblem } from "./checks";
@@ -14,7 +14,7 @@ export function inPrivateZone(zone: PrivateZone, options: DnsRecordOptions): Dns
   return {
     problems: (at, domainName) => [
       ...object({
-        zoneId: required(text(emptyProblem)),
+        zoneId: required(zoneIdCheck),
         zoneName: required(
           inTurn(text(zoneNameProblem), (name, place) =>
             otherZone(place, name as string, domainName),
@@ -41,7 +41,6 @@ export function inPrivateZone(zone: PrivateZone, options: DnsRecordOptions): Dns
 
 const CHECK = object(recordOptions);
 
-function emptyProblem(id: string): Problem | undefined {
-  if (id.trim() !== "") return undefined;
-  return { got: "an empty text", expected: "the id of a private zone", fix: "write the id" };
-}
+const zoneIdCheck = text(
+  notBlank({ got: "an empty text", expected: "the id of a private zone", fix: "write the id" }),
+);

@@ -1,3 +1,4 @@
+import { notEmpty } from "../../facts/not-empty";
 import { text } from "../../props";
 import type { CodeSource } from "./source";
 
@@ -5,12 +6,11 @@ import type { CodeSource } from "./source";
 export function image(uri: string): CodeSource {
   return {
     isImage: true,
-    check: (_, at) => text(emptyProblem)(uri, `${at}.image`),
+    check: (_, at) => CHECK(uri, `${at}.image`),
     bind: () => ({ image: uri }),
   };
 }
 
-function emptyProblem(uri: string) {
-  if (uri !== "") return undefined;
-  return { got: '""', expected: "the address of an image", fix: "name the image" };
-}
+const CHECK = text(
+  notEmpty({ got: '""', expected: "the address of an image", fix: "name the image" }),
+);

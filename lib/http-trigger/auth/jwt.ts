@@ -1,4 +1,5 @@
 import { jwtPathIssues } from "../../facts/jwt";
+import { notEmpty } from "../../facts/not-empty";
 import {
   type Check,
   type PropProblem,
@@ -43,13 +44,13 @@ function own(type: { readonly name: string; readonly prototype: Checked }, examp
   return inTurn(instance(type, example), (value, at) => (value as Checked)._problems(at));
 }
 
-function atLeastOnePlace(places: readonly unknown[]) {
-  if (places.length > 0) return undefined;
-  const expected = "a list of at least one place";
-  return { got: "an empty list", expected, fix: `give ${LOOKUP}` };
-}
-
 const LOOKUP = 'TokenLookup.header("Authorization", "Bearer")';
+
+const atLeastOnePlace = notEmpty({
+  got: "an empty list",
+  expected: "a list of at least one place",
+  fix: `give ${LOOKUP}`,
+});
 
 const CHECK = object(
   {

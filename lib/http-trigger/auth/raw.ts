@@ -1,3 +1,4 @@
+import { notEmpty } from "../../facts/not-empty";
 import { json, literalText, map, object, optional, required } from "../../props";
 import { anonymous, signature } from "./plain";
 import type { Scheme } from "./scheme";
@@ -18,12 +19,14 @@ export function rawScheme(authType: string, authConfig: unknown): Scheme {
 }
 
 const CHECK = object({
-  authType: required(literalText(notEmpty)),
+  authType: required(
+    literalText(
+      notEmpty({
+        got: "an empty text",
+        expected: "an authType of the service",
+        fix: "write it as the vendor's document does",
+      }),
+    ),
+  ),
   authConfig: optional(map(json())),
 });
-
-function notEmpty(authType: string) {
-  if (authType !== "") return undefined;
-  const expected = "an authType of the service";
-  return { got: "an empty text", expected, fix: "write it as the vendor's document does" };
-}
