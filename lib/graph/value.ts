@@ -310,7 +310,8 @@ export class Value {
     const found = new Set<string>();
     const visit = (value: Value): void => {
       if (value.isUnknown) {
-        for (const reference of value.unresolved) found.add(reference.text);
+        const names = value.unresolved.map(({ text }) => text);
+        for (const name of names) if (!isSeenIn(names, name)) found.add(name);
         if (value.unresolved.length === 0) found.add(value.error ?? "a value known after apply");
       } else value.children.forEach(visit);
     };
@@ -460,6 +461,14 @@ export function unresolvedIn(values: readonly Value[]): readonly Reference[] {
     for (const reference of value.unresolved) found.set(reference.text, reference);
   }
   return [...found.values()];
+}
+
+/** Whether a name that says where Terraform runs stands in another one: `path.module` in `file("${path.module}/key.pem")`. */
+function isSeenIn(names: readonly string[], name: string): boolean {
+  return (
+    /^(path|terraform)\./.test(name) &&
+    names.some((other) => other !== name && other.includes(name))
+  );
 }
 
 /** Joins the origins of the pieces that a value is made of. */

@@ -50,6 +50,18 @@ describe("an unknown names what it waits for", () => {
     expect(value(text).unresolved.map((one) => one.text)).toEqual(unresolved);
   });
 
+  test.each([
+    ['${file("${path.module}/key.pem")}', ['file("${path.module}/key.pem")']],
+    [
+      '${file("${terraform.workspace}/${var.x}")}',
+      ['file("${terraform.workspace}/${var.x}")', "var.x"],
+    ],
+    ['${[file("${path.root}/a"), path.root]}', ['file("${path.root}/a")', "path.root"]],
+    ["${path.module}/${file(var.x)}", ["path.module", "file(var.x)", "var.x"]],
+  ])("%j: in its needs not where Terraform runs, as a part of another one", (text, needs) => {
+    expect(value(text).needs).toEqual(needs);
+  });
+
   test("and what is known beside it stays in its origin", () => {
     expect(names(value("${var.name}-${var.x}"))).toEqual(["var.name", "var.x"]);
   });
