@@ -1,5 +1,21 @@
-import { isAbsent } from "../issue";
+import { type ListBounds, isAbsent } from "../issue";
 import { all, list, missing, object, ofObject, text } from "./check";
+
+/** The users: at least one. */
+export const BASIC_USERS: ListBounds = { expected: "a list of at least one user", least: 1 };
+
+/** A user's name. */
+export const basicUsername = text("a user's name");
+
+/** The id of a data set of users. */
+export const basicDataset = text("the id of a data set of users");
+
+/** Users, or a data set of them. */
+export const basicUsersGiven = ofObject((data) =>
+  isAbsent(data.users) && isAbsent(data.usersDatasetId) && Object.keys(data).length === 0
+    ? [{ path: ["users"], problem: missing("users") }]
+    : [],
+);
 
 /**
  * `basicAuth`: callers by name and password.
@@ -11,18 +27,14 @@ export const basicAuth = all(
   object({
     known: {
       users: list(
-        { expected: "a list of at least one user", least: 1 },
+        BASIC_USERS,
         object({
-          known: { username: text("a user's name"), password: text("the user's password") },
+          known: { username: basicUsername, password: text("the user's password") },
           required: ["username", "password"],
         }),
       ),
-      usersDatasetId: text("the id of a data set of users"),
+      usersDatasetId: basicDataset,
     },
   }),
-  ofObject((data) =>
-    isAbsent(data.users) && isAbsent(data.usersDatasetId) && Object.keys(data).length === 0
-      ? [{ path: ["users"], problem: missing("users") }]
-      : [],
-  ),
+  basicUsersGiven,
 );

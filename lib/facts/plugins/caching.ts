@@ -1,4 +1,8 @@
+import type { WholeNumbers } from "../numbers";
 import { flag, list, number, object, oneOf, scalar, texts } from "./check";
+
+/** How long an answer is kept. */
+export const CACHE_SECONDS: WholeNumbers = { least: 1, most: 172800, unit: "seconds" };
 
 /**
  * `caching`: answers to GET that the gateway keeps.
@@ -17,6 +21,6 @@ export const caching = object({
       },
     }),
     cacheableHeaders: texts("names of headers"),
-    duration: number({ least: 1, most: 172800, unit: "seconds" }),
+    duration: number(CACHE_SECONDS),
   },
 });

@@ -1,4 +1,5 @@
 import { Unknown } from "../issue";
+import type { WholeNumbers } from "../numbers";
 import { type Check, flag, number, object, ofObject, text } from "./check";
 
 /** Names with commas between them: the gateway takes no list here. */
@@ -18,6 +19,9 @@ const names: Check = (value) =>
       ? []
       : text("text with commas between the names")(value);
 
+/** How long a browser may keep the answer to a preflight request. */
+export const CORS_MAX_AGE: WholeNumbers = { least: 0, unit: "seconds" };
+
 /**
  * `cors`: which pages of other origins may call.
  *
@@ -29,7 +33,7 @@ export const cors = object({
     allowMethods: names,
     allowHeaders: names,
     exposeHeaders: names,
-    maxAge: number({ least: 0, unit: "seconds" }),
+    maxAge: number(CORS_MAX_AGE),
     allowCredentials: flag,
   },
   closed: true,

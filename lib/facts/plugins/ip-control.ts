@@ -1,6 +1,22 @@
 import { isIP } from "node:net";
 import type { Problem } from "../problem";
+import type { ListBounds } from "../issue";
 import { list, object, oneOf, scalar, text } from "./check";
+
+/** The items: at least one. */
+export const IP_ITEMS: ListBounds = {
+  expected: "a list of at least one item, with blocks",
+  least: 1,
+};
+
+/** The blocks of an item: at least one. */
+export const ipBlocks = list(
+  { expected: "a list of at least one IP address or CIDR block", least: 1 },
+  text("an IP address or a CIDR block", ipBlockProblem),
+);
+
+/** Which of the addresses in `X-Forwarded-For` is looked at. */
+export const ipResource = text('text such as "XFF:-1"');
 
 /**
  * `ipControl`: callers by their address.
@@ -11,19 +27,10 @@ export const ipControl = object({
   known: {
     type: oneOf("ALLOW", "REFUSE"),
     items: list(
-      { expected: "a list of at least one item, with blocks", least: 1 },
-      object({
-        known: {
-          blocks: list(
-            { expected: "a list of at least one IP address or CIDR block", least: 1 },
-            text("an IP address or a CIDR block", ipBlockProblem),
-          ),
-          appId: scalar,
-        },
-        required: ["blocks"],
-      }),
+      IP_ITEMS,
+      object({ known: { blocks: ipBlocks, appId: scalar }, required: ["blocks"] }),
     ),
-    resource: text('text such as "XFF:-1"'),
+    resource: ipResource,
   },
   required: ["type", "items"],
 });

@@ -1,5 +1,5 @@
 import { type Issue, inside, isAbsent, isRecord, repeated } from "../issue";
-import { jwkIssues } from "../jwt";
+import { jwkIssues, jwksIssues } from "../jwt";
 import { nearest } from "../nearest";
 import {
   type Check,
@@ -15,11 +15,26 @@ import {
 } from "./check";
 
 /** The gateway also takes a key that does not say what it is for. */
-const jwk: Check = (key) =>
-  jwkIssues(key).filter(
-    ({ path: [name] }) =>
-      !((name === "alg" || name === "use") && isRecord(key) && isAbsent(key[name])),
+function withoutSilent(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(
+    ({ path, problem }) =>
+      !(problem?.got === "nothing" && ["alg", "use"].includes(String(path.at(-1)))),
   );
+}
+
+const jwk: Check = (key) => withoutSilent(jwkIssues(key));
+
+/** What is wrong with a JWK set whose keys the gateway is to have. */
+export const gatewayJwksIssues: Check = (set) => withoutSilent(jwksIssues(set));
+
+/** The name of what holds the token. */
+export const jwtParameter = text("the name of the parameter that holds the token");
+
+/** The names of a claim, here and there. */
+export const jwtClaim = {
+  claimName: text("the name of a claim"),
+  parameterName: text("the name of the backend's parameter"),
+};
 
 const jwks: Check = (keys) => [
   ...list({ expected: "a list of at least one public key", least: 1 }, jwk)(keys),
@@ -64,14 +79,13 @@ const keys = ofObject((data) => {
 export const jwtAuth = all(
   object({
     known: {
-      parameter: text("the name of the parameter that holds the token"),
+      parameter: jwtParameter,
       parameterLocation: oneOf("header", "query", "cookie"),
       claimParameters: list(
         { expected: "a list of claims" },
         object({
           known: {
-            claimName: text("the name of a claim"),
-            parameterName: text("the name of the backend's parameter"),
+            ...jwtClaim,
             location: likeOneOf("header", "query", "path", "formData"),
           },
           required: ["claimName", "parameterName", "location"],

@@ -1,5 +1,12 @@
+import type { ListBounds } from "../issue";
 import type { Problem } from "../problem";
 import { list, object, oneOf, scalar, text, texts } from "./check";
+
+/** The rules: at least one. */
+export const MASK_RULES: ListBounds = { expected: "a list of at least one rule", least: 1 };
+
+/** What is looked for in a body. */
+export const maskMatchMode = text("what is looked for in a body, such as EMAIL");
 
 /**
  * `logMask`: what does not go into the access log.
@@ -9,7 +16,7 @@ import { list, object, oneOf, scalar, text, texts } from "./check";
 export const logMask = object({
   known: {
     rules: list(
-      { expected: "a list of at least one rule", least: 1 },
+      MASK_RULES,
       object({
         known: {
           name: scalar,
@@ -21,7 +28,7 @@ export const logMask = object({
             "RESPONSE_BODY",
           ),
           parameters: texts("names of parameters"),
-          matchMode: text("what is looked for in a body, such as EMAIL"),
+          matchMode: maskMatchMode,
           policy: text("how much is masked, such as ALL", policyProblem),
         },
         required: ["location", "policy"],

@@ -1,7 +1,11 @@
 import { isAbsent } from "../issue";
+import type { WholeNumbers } from "../numbers";
 import { type Check, list, number, object, ofObject, oneOf, scalar } from "./check";
 
-const calls = number({ least: 0, unit: "calls" });
+/** How many calls a limit lets through. */
+export const CALLS: WholeNumbers = { least: 0, unit: "calls" };
+
+const calls = number(CALLS);
 
 const basic = object({
   known: {
