@@ -41,7 +41,7 @@ function headers(problemOf: typeof requestHeaderProblem): Check {
 }
 
 /** Browsers refuse an answer that allows credentials to every origin. */
-function credentialProblems(cors: HttpCors): readonly PropProblem[] {
+export function credentialProblems(cors: HttpCors): readonly PropProblem[] {
   const any = (cors.allowOrigins ?? []).indexOf("*");
   if (cors.allowCredentials !== true || any < 0) return [];
   return [

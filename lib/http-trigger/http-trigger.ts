@@ -7,6 +7,7 @@ import { corsConfig } from "./cors";
 import { HttpAuth } from "./http-auth";
 import { httpTriggerCheck } from "./http-trigger-checks";
 import type { HttpTriggerProps } from "./http-trigger-props";
+import type { SeenTrigger } from "./seen-trigger";
 import type { HttpTriggerAttributes, IHttpTrigger } from "./http-trigger-ref";
 import { ImportedHttpTrigger } from "./imported-trigger";
 import { waitForTarget } from "./target";
@@ -161,6 +162,16 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
       description: async.description,
     });
     return { syncCommand: sync.command, asyncCommand: async.command };
+  }
+
+  /** @internal */
+  public get _seen(): SeenTrigger {
+    return {
+      target: this.props.target,
+      authType: this.auth.authType,
+      isOpen: !this.isInternetUrlDisabled,
+      hasIntranetUrl: true,
+    };
   }
 
   private get isInternetUrlDisabled(): boolean {

@@ -4,6 +4,7 @@ import { LATEST, qualifierProblem } from "../facts/qualifier";
 import { object, optional, refuseProps, required, text } from "../props";
 import { refuse } from "../synth";
 import type { HttpTriggerAttributes, IHttpTrigger } from "./http-trigger-ref";
+import type { SeenTrigger } from "./seen-trigger";
 
 const CHECK = object({
   functionName: required(text()),
@@ -44,11 +45,26 @@ export class ImportedHttpTrigger extends Construct implements IHttpTrigger {
     return this.url("intranetUrl");
   }
 
+  /** What is known of it here. */
+  public get _seen(): SeenTrigger {
+    const { internetUrl, intranetUrl } = this.attributes;
+    return {
+      target: this,
+      authType: undefined,
+      isOpen: isGiven(internetUrl),
+      hasIntranetUrl: isGiven(intranetUrl),
+    };
+  }
+
   private url(name: "internetUrl" | "intranetUrl"): string {
     const url = this.attributes[name];
-    if (url !== undefined && url !== null) return url;
+    if (isGiven(url)) return url;
     return refuse(this, `${name}: it is not known of this imported HTTP trigger`, [
       `  fix       give ${name} to HttpTrigger.fromHttpTriggerAttributes`,
     ]);
   }
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== undefined && value !== null;
 }

@@ -78,9 +78,13 @@ export class Jwks {
 
   private constructor(private readonly content: unknown) {}
 
-  /** @internal */
-  public _problems(at: string): readonly PropProblem[] {
-    return issues(jwksIssues)(this.content, at);
+  /**
+   * @param at the prop that it is given as
+   * @param issuesOf what is wrong with a set for the one who takes it; default: for Function Compute
+   * @internal
+   */
+  public _problems(at: string, issuesOf = jwksIssues): readonly PropProblem[] {
+    return issues(issuesOf)(this.content, at);
   }
 
   /** @internal */

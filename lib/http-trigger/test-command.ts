@@ -1,8 +1,7 @@
 import { type Check, literalText, object, optional } from "../props";
-import { escapeTemplate } from "../synth/template";
 import type { Credentials } from "./auth/credentials";
+import { asksFor, curlCommand } from "./curl";
 import type { HttpMethod } from "./http-method";
-import { signing } from "./signing";
 import type { TestCommandOptions } from "./test-commands";
 
 /** A call of a trigger. */
@@ -18,38 +17,19 @@ export interface TestCall extends TestCommandOptions {
 /** The command of a call, and what a person has to know of it. */
 export function testCommand(call: TestCall): { command: string; description: string } {
   const { credentials, isAsync, path = "/", url } = call;
-  const method = methodOf(call);
-  const query = credentials.query === undefined ? "" : `?${credentials.query}`;
-  const quoted = [
-    ...(isAsync ? [["-H", "X-Fc-Invocation-Type: Async"]] : []),
-    ...(credentials.headers ?? []).map((header) => ["-H", header]),
-    ...(credentials.cookie === undefined ? [] : [["-b", credentials.cookie]]),
-    ...(credentials.user === undefined ? [] : [["-u", credentials.user]]),
-    ...(credentials.form === undefined ? [] : [["--data-urlencode", credentials.form]]),
-  ];
-  const signature = credentials.signed ? signing(method, path) : undefined;
-  const words = [
-    "curl -v",
-    ...methodWords(method, credentials.form === undefined ? "GET" : "POST"),
-    ...[...quoted, ...(signature?.headers ?? [])].map(([flag, value]) => `${flag} "${value}"`),
-  ];
-  const target = ` "${url}${escapeTemplate(path === "/" && query === "" ? "" : path + query)}"`;
-  const lines = [...(signature?.lines ?? []), words.join(" ")];
+  const headers = isAsync ? ["X-Fc-Invocation-Type: Async"] : [];
   return {
-    command: escapeTemplate(lines.join("\n")) + target,
+    command: curlCommand({ method: methodOf(call), path, url, headers, credentials }),
     description: describe(call),
   };
 }
 
 function describe({ credentials, isAsync, isIntranet }: TestCall): string {
-  const { variables, remark } = credentials;
   return [
     isAsync
       ? "asynchronous call: 202 says that the request was accepted, any other status is an error"
       : "synchronous call: answers with what the function answers",
-    ...(variables.length > 0 ? [`set ${variables.join(" and ")} in the shell first`] : []),
-    ...(credentials.signed ? ["the signature holds for 15 minutes; needs openssl"] : []),
-    ...(remark === undefined ? [] : [remark]),
+    ...asksFor(credentials),
     ...(isIntranet
       ? [
           "the internet URL is disabled: this one answers only inside Alibaba Cloud's network in the region",
@@ -59,18 +39,21 @@ function describe({ credentials, isAsync, isIntranet }: TestCall): string {
 }
 
 /** In the order in which they are likely to be harmless and to answer something. */
-const PREFERRED = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+export const PREFERRED_METHODS: readonly string[] = [
+  "GET",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "HEAD",
+  "OPTIONS",
+];
 
 function methodOf({ method, methods, credentials }: TestCall): string {
   if (method !== undefined) return method;
-  const preferred = credentials.form === undefined ? PREFERRED : ["POST", ...PREFERRED];
+  const preferred =
+    credentials.form === undefined ? PREFERRED_METHODS : ["POST", ...PREFERRED_METHODS];
   return preferred.find((candidate) => methods.includes(candidate as HttpMethod)) ?? methods[0];
-}
-
-/** `-X HEAD` would wait for a body that never comes. */
-function methodWords(method: string, curls: string): readonly string[] {
-  if (method === curls) return [];
-  return [method === "HEAD" ? "--head" : `-X ${method}`];
 }
 
 /** What is wrong with the options of `testCommands`. */
@@ -81,7 +64,8 @@ export function testCommandCheck(methods: readonly HttpMethod[]): Check {
   });
 }
 
-function pathProblem(path: string) {
+/** What is wrong with the path of a call. */
+export function pathProblem(path: string) {
   if (/^\/[-\w.~/]*$/.test(path)) return undefined;
   return {
     got: JSON.stringify(path),

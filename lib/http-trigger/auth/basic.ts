@@ -1,6 +1,7 @@
 import { basicUsernameProblem, basicUsersIssues } from "../../facts/basic";
 import { inTurn, issues, list, object, required, secret, text } from "../../props";
 import type { HttpBasicProps } from "../http-auth-props";
+import type { Credentials } from "./credentials";
 import type { Scheme } from "./scheme";
 
 /** Callers send a user's name and password. */
@@ -11,12 +12,15 @@ export function basicScheme(props: HttpBasicProps): Scheme {
     config: () => ({
       users: props.users.map(({ username, password }) => ({ username, password })),
     }),
-    credentials: () => ({
-      user: "$FC_USER:$FC_PASSWORD",
-      variables: ["FC_USER", "FC_PASSWORD"],
-    }),
+    credentials: () => basicCredentials,
   };
 }
+
+/** A user's name and password. */
+export const basicCredentials: Credentials = {
+  user: "$FC_USER:$FC_PASSWORD",
+  variables: ["FC_USER", "FC_PASSWORD"],
+};
 
 const CHECK = object({
   users: required(

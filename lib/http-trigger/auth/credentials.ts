@@ -1,3 +1,5 @@
+import type { Signing } from "../signing";
+
 /** What a caller sends so that it is let in, as arguments of curl. Secrets are shell variables. */
 export interface Credentials {
   /** Headers, as they are put into double quotes. */
@@ -10,8 +12,8 @@ export interface Credentials {
   readonly form?: string;
   /** User and password. */
   readonly user?: string;
-  /** The request is signed with an AccessKey pair. */
-  readonly signed?: boolean;
+  /** How the request is signed. */
+  readonly sign?: (method: string, path: string) => Signing;
   /** The shell variables that have to be set. */
   readonly variables: readonly string[];
   /** What is not known here, for a person. */

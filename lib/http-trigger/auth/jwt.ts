@@ -1,15 +1,12 @@
 import { jwtPathIssues } from "../../facts/jwt";
 import { notEmpty } from "../../facts/not-empty";
 import {
-  type Check,
-  type PropProblem,
-  inTurn,
-  instance,
   issues,
   list,
   literal,
   object,
   optional,
+  own,
   required,
   text,
 } from "../../props";
@@ -33,15 +30,6 @@ export function jwtScheme(props: HttpJwtProps): Scheme {
     }),
     credentials: () => props.tokenLookup[0]._credentials,
   };
-}
-
-interface Checked {
-  _problems(at: string): readonly PropProblem[];
-}
-
-/** One of our own classes, which knows what is wrong with what it was given. */
-function own(type: { readonly name: string; readonly prototype: Checked }, example: string): Check {
-  return inTurn(instance(type, example), (value, at) => (value as Checked)._problems(at));
 }
 
 const LOOKUP = 'TokenLookup.header("Authorization", "Bearer")';

@@ -1,3 +1,4 @@
+import { signing } from "../signing";
 import type { Scheme } from "./scheme";
 
 /** Everybody may call. */
@@ -14,7 +15,7 @@ export const signature: Scheme = {
   problems: () => [],
   config: () => undefined,
   credentials: () => ({
-    signed: true,
+    sign: signing,
     variables: ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
   }),
 };
