@@ -4,7 +4,7 @@ import type { Problem } from "./problem";
 const LEAST_MILLISECONDS = 100;
 
 /** What a gateway API waits for its backend where nobody has a reason for another time, in milliseconds. */
-const USUAL_MILLISECONDS = 30000;
+export const USUAL_MILLISECONDS = 30000;
 
 /**
  * What speaks against the `timeout` of a gateway API's backend, which is in milliseconds: so few of

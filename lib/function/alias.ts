@@ -78,8 +78,9 @@ export interface FunctionAliasProps extends ConstructProps {
 
 /** An alias: a name for a version of a function, `alicloud_fcv3_alias`. */
 export class FunctionAlias extends Construct implements IQualifiedFunction {
+  /** @internal */
+  public readonly _function: IFunction;
   private readonly resource: Fcv3Alias;
-  private readonly target: IFunction;
   private aliasName?: string;
 
   /**
@@ -93,7 +94,7 @@ export class FunctionAlias extends Construct implements IQualifiedFunction {
     guard(this);
     const trace = new Trace(new.target as never);
     props = checkProps(this, props, CHECK);
-    this.target = props.target;
+    this._function = props.target;
     this.resource = makeResource(Fcv3Alias, this, trace, {
       ...metaArguments(props),
       functionName: props.target.functionName,
@@ -111,7 +112,7 @@ export class FunctionAlias extends Construct implements IQualifiedFunction {
 
   /** The function's name, or a reference to it. */
   public get functionName(): string {
-    return this.target.functionName;
+    return this._function.functionName;
   }
 
   /** A reference to the alias' name, so that what uses it is made after the alias. */

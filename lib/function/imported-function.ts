@@ -15,7 +15,8 @@ export class ImportedFunction extends Construct implements IFunction {
   public readonly functionName: string;
   /** Always `LATEST`. */
   public readonly qualifier: string = LATEST;
-  private readonly arn?: string;
+  /** Its ARN, where it was given. */
+  public readonly _arn: string | undefined;
 
   public constructor(scope: Construct, id: string, attributes: FunctionAttributes) {
     super(scope, id);
@@ -26,7 +27,7 @@ export class ImportedFunction extends Construct implements IFunction {
     });
     refuseProps(this, check(attributes, ""), "fromFunctionAttributes");
     this.functionName = attributes.functionName;
-    this.arn = attributes.functionArn;
+    this._arn = attributes.functionArn ?? undefined;
   }
 
   /**
@@ -35,10 +36,10 @@ export class ImportedFunction extends Construct implements IFunction {
    * @throws an error where it was not
    */
   public get functionArn(): string {
-    if (this.arn === undefined) {
+    if (this._arn === undefined) {
       checkProps(this, {}, object({ functionArn: required(text()) }));
     }
-    return this.arn!;
+    return this._arn!;
   }
 
   /** See `IFunction`. */

@@ -1,8 +1,5 @@
 import { Token } from "cdktf";
 import { Construct } from "constructs";
-import { RamPolicy } from "../alicloud/ram-policy";
-import { RamRolePolicyAttachment } from "../alicloud/ram-role-policy-attachment";
-import { RamUserPolicyAttachment } from "../alicloud/ram-user-policy-attachment";
 import {
   inTurn,
   instance,
@@ -13,16 +10,9 @@ import {
   required,
   text,
 } from "../props";
-import {
-  type ConstructProps,
-  Trace,
-  guard,
-  jsonText,
-  makeResource,
-  metaArguments,
-  uniqueName,
-} from "../synth";
+import { type ConstructProps, type Part, Trace, guard } from "../synth";
 import type { IFunction } from "./function-ref";
+import { InvokePolicy } from "./invoke-policy";
 import { Invoker } from "./invoker";
 
 /**
@@ -38,28 +28,15 @@ export class InvokeGrant extends Construct {
     props: ConstructProps,
   ): InvokeGrant {
     refuseProps(target, CHECK({ invoker, id }, ""), "grantInvoke");
-    const policy =
-      (target.node.tryFindChild("InvokePolicy") as InvokePolicy | undefined) ??
-      new InvokePolicy(target, props);
-    return new InvokeGrant(policy, id ?? idOf(target, invoker), invoker, props);
+    const part = { ...props, trace: new Trace(InvokeGrant._of as never) };
+    const policy = InvokePolicy.of(target, target, part, target.functionArn);
+    return new InvokeGrant(policy, id ?? idOf(target, invoker), invoker, part);
   }
 
-  private constructor(policy: InvokePolicy, id: string, invoker: Invoker, props: ConstructProps) {
+  private constructor(policy: InvokePolicy, id: string, invoker: Invoker, part: Part) {
     super(policy, id);
     guard(this);
-    const attached = {
-      ...metaArguments(props),
-      policyName: policy.policyName,
-      policyType: "Custom",
-    };
-    const trace = new Trace(InvokeGrant._of as never);
-    if (invoker.kind === "role") {
-      const roleName = invoker.name;
-      makeResource(RamRolePolicyAttachment, this, trace, { ...attached, roleName });
-    } else {
-      const userName = invoker.name;
-      makeResource(RamUserPolicyAttachment, this, trace, { ...attached, userName });
-    }
+    policy.attachTo(this, invoker, part);
   }
 }
 
@@ -71,33 +48,6 @@ const CHECK = object({
   ),
   id: optional(literalText()),
 });
-
-/** The policy that allows `fc:InvokeFunction` on one function. */
-class InvokePolicy extends Construct {
-  private readonly resource: RamPolicy;
-
-  public constructor(target: IFunction, props: ConstructProps) {
-    super(target as unknown as Construct, "InvokePolicy");
-    const arn = target.functionArn;
-    const trace = new Trace(InvokeGrant._of as never);
-    this.resource = makeResource(RamPolicy, this, trace, {
-      ...metaArguments(props),
-      policyName: uniqueName(target, {
-        most: 128,
-        suffix: "-invoke",
-        forbidden: /[^-a-zA-Z0-9]/g,
-      }),
-      policyDocument: jsonText({
-        Version: "1",
-        Statement: [{ Effect: "Allow", Action: "fc:InvokeFunction", Resource: [arn, `${arn}/*`] }],
-      }),
-    });
-  }
-
-  public get policyName(): string {
-    return this.resource.policyName;
-  }
-}
 
 function idOf(target: IFunction, invoker: Invoker): string {
   if (Token.isUnresolved(invoker.name)) {

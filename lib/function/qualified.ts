@@ -24,19 +24,19 @@ class QualifiedFunction extends Construct implements IQualifiedFunction {
   public readonly qualifier: string;
 
   public constructor(
-    private readonly target: IFunction & Construct,
+    public readonly _function: IFunction & Construct,
     id: string,
     qualifier: string,
   ) {
-    super(target, id);
+    super(_function, id);
     const isFixed = Token.isUnresolved(qualifier) || isVersionNumber(qualifier);
     this.qualifier = isFixed
       ? qualifier
       : // The alias may be made after what uses its name.
-        lazyText(() => aliasesOf(target).get(qualifier)?.qualifier ?? qualifier);
+        lazyText(() => aliasesOf(_function).get(qualifier)?.qualifier ?? qualifier);
   }
 
   public get functionName(): string {
-    return this.target.functionName;
+    return this._function.functionName;
   }
 }

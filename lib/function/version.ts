@@ -54,8 +54,9 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
     });
   }
 
+  /** @internal */
+  public readonly _function: IFunction;
   private readonly resource: Fcv3FunctionVersion;
-  private readonly target: IFunction;
   private versionId?: string;
 
   /**
@@ -69,7 +70,7 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
     guard(this);
     const trace = new Trace(new.target as never);
     props = checkProps(this, props, CHECK);
-    this.target = props.target;
+    this._function = props.target;
     this.resource = makeResource(Fcv3FunctionVersion, this, trace, {
       ...metaArguments(props),
       functionName: props.target.functionName,
@@ -80,7 +81,7 @@ export class FunctionVersion extends Construct implements IQualifiedFunction {
 
   /** The function's name, or a reference to it. */
   public get functionName(): string {
-    return this.target.functionName;
+    return this._function.functionName;
   }
 
   /** A reference to the number that the service gives the version. */

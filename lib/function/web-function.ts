@@ -4,6 +4,7 @@ import { Fcv3ConcurrencyConfig } from "../alicloud/fcv3-concurrency-config";
 import { Fcv3Function } from "../alicloud/fcv3-function";
 import { Fcv3ProvisionConfig } from "../alicloud/fcv3-provision-config";
 import { LATEST } from "../facts/qualifier";
+import { DEFAULT_TIMEOUT_SECONDS } from "../facts/timeout";
 import { checkProps, literalText, object, refuseProps, required } from "../props";
 import { Trace, guard, makeResource, metaArguments, withoutStacks } from "../synth";
 import { type AliasOptions, FunctionAlias, aliasesOf } from "./alias";
@@ -86,6 +87,11 @@ export class WebFunction extends Construct implements IFunction {
       ...functionArguments(this, trace, props),
     });
     this.configure(trace);
+  }
+
+  /** How long a call may run, in seconds. @internal */
+  public get _timeoutSeconds(): number {
+    return this.props.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
   }
 
   /** A reference to the function's name, so that what uses it is made after the function. */

@@ -16,6 +16,7 @@ test("roles and users share one policy, for this function and its qualifiers alo
   expect(resources.alicloud_ram_policy).toEqual({
     [POLICY]: {
       policy_name: "prod-Orders-invoke",
+      force: true,
       policy_document:
         '${jsonencode({"Version" = "1", "Statement" = [{"Effect" = "Allow", "Action" = "fc:InvokeFunction", ' +
         '"Resource" = [alicloud_fcv3_function.Orders.function_arn, "${alicloud_fcv3_function.Orders.function_arn}/*"]}]})}',
