@@ -1,18 +1,12 @@
-import { readFileSync, readdirSync } from "node:fs";
-import * as path from "node:path";
-import { ResourceGraph, type TerraformJson } from "../../lib/graph";
+import { ResourceGraph } from "../../lib/graph";
 import { readPlan } from "../../lib/graph/read/plan";
 import { RULES, evaluate } from "../../lib/rules";
+import { CASES } from "../support/cases";
 import { planOf } from "../support/plan";
 
-const folder = path.join(__dirname, "../cases");
-const read = (file: string): { kind: string; config: TerraformJson } =>
-  JSON.parse(readFileSync(path.join(folder, file), "utf8"));
-// Of what is undecided a plan may tell: its variables have values.
-const cases = readdirSync(folder)
-  .filter((file) => file.endsWith(".json"))
-  .sort()
-  .filter((file) => read(file).kind !== "undecided");
+// Of what is undecided a plan may tell: its variables have values. Those in folders are about what
+// a plan says in other words.
+const cases = CASES.filter(([name, { kind }]) => !name.includes("/") && kind !== "undecided");
 
 /** What is found in a graph, a line each. */
 function found(graph: ResourceGraph): readonly string[] {
@@ -28,8 +22,7 @@ function found(graph: ResourceGraph): readonly string[] {
   );
 }
 
-test.each(cases)("the plan of %s has the findings of the configuration", (file) => {
-  const { config } = read(file);
+test.each(cases)("the plan of %s has the findings of the configuration", (_, { config }) => {
   const synth = new ResourceGraph([{ stack: "", json: config }]);
   const { graph } = readPlan(planOf(config), { file: "plan.json", synth });
   expect(found(graph)).toEqual(found(synth));

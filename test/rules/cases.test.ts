@@ -1,37 +1,15 @@
-import { readFileSync, readdirSync } from "node:fs";
-import * as path from "node:path";
 import { ResourceGraph, type TerraformJson, blocks, isObject } from "../../lib/graph";
 import { readPlan } from "../../lib/graph/read/plan";
 import { RECOMMENDED, judge } from "../../lib/policy";
+import { CASES, type Case } from "../support/cases";
 import { planOf } from "../support/plan";
 
-/** Whole configurations as synth writes them, with what must be said of each; see the fields. */
-interface Case {
-  readonly kind: "catch" | "clean" | "undecided";
-  readonly why: string;
-  readonly expect: readonly { readonly rule: string; readonly resource: string | string[] }[];
-  /** Findings that the configuration may have beside what it is about. */
-  readonly allow: readonly string[];
-  /** Why its plan does not give the same: what a plan does not tell. */
-  readonly notOnPlan?: string;
-  readonly config: TerraformJson;
-}
-
-const folder = path.join(__dirname, "../cases");
-const cases = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".json"))
-  .sort()
-  .map((file): [string, Case] => [
-    file.replace(/\.json$/, ""),
-    JSON.parse(readFileSync(path.join(folder, file), "utf8")),
-  ]);
-
-describe.each(cases)("%s", (_, all) => {
+describe.each(CASES)("%s", (_, all) => {
   judged(all, new ResourceGraph([{ stack: "", json: all.config }]));
 });
 
 // In a plan variables have values, so only what stays true is asked of it.
-const planned = cases.filter(
+const planned = CASES.filter(
   ([, { kind, notOnPlan, config }]) =>
     notOnPlan === undefined &&
     kind !== "undecided" &&
