@@ -21,6 +21,15 @@ export function withConfig(config: unknown, more: object = {}): JsonObject {
   } as JsonObject;
 }
 
+/** An HTTP trigger with a `corsConfig` alone, given as JSON or in Terraform's language. */
+export function withCors(cors: unknown): JsonObject {
+  return withConfig(
+    typeof cors === "string"
+      ? `\${jsonencode({ corsConfig = ${cors} })}`
+      : JSON.stringify({ corsConfig: cors }),
+  );
+}
+
 /** A configuration with one trigger, `alicloud_fcv3_trigger.t`. */
 export function one(trigger: JsonObject, beside: Beside = {}): TerraformJson {
   return { ...beside, resource: { alicloud_fcv3_trigger: { t: trigger } } };

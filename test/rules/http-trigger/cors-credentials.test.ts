@@ -1,22 +1,9 @@
 import { corsCredentials } from "../../../lib/rules/http-trigger/cors-credentials";
 import { judged, testPage } from "../../support/rule";
+import { SATISFIED, one, withCors } from "../../support/trigger";
 
-const judge = (cors: unknown) =>
-  judged(corsCredentials, {
-    variable: { allow: { type: "bool" }, origin: {}, origins: { default: ["*"] } },
-    resource: {
-      alicloud_fcv3_trigger: {
-        t: {
-          trigger_type: "http",
-          trigger_config:
-            typeof cors === "string"
-              ? `\${jsonencode({ corsConfig = ${cors} })}`
-              : JSON.stringify({ corsConfig: cors }),
-        },
-      },
-    },
-  } as never);
-const right = { violated: [], undecided: [] };
+const variable = { allow: { type: "bool" }, origin: {}, origins: { default: ["*"] } };
+const judge = (cors: unknown) => judged(corsCredentials, one(withCors(cors), { variable }));
 
 describe("http-trigger/cors-credentials", () => {
   testPage(corsCredentials);
@@ -37,7 +24,7 @@ describe("http-trigger/cors-credentials", () => {
     [["*"]],
     [null],
   ])("%j is right, or for another rule to say", (cors) => {
-    expect(judge(cors)).toEqual(right);
+    expect(judge(cors)).toEqual(SATISFIED);
   });
 
   test("a default is followed, and named", () => {
@@ -55,7 +42,7 @@ describe("http-trigger/cors-credentials", () => {
     ).toEqual([`${at}: needs var.allow, var.origin`]);
     expect(
       judge('{ allowCredentials = var.allow, allowOrigins = ["https://a.example.com"] }'),
-    ).toEqual(right);
+    ).toEqual(SATISFIED);
     expect(
       judge('{ allowCredentials = true, allowOrigins = [var.origin, "*"] }').violated,
     ).toHaveLength(1);

@@ -1,22 +1,9 @@
 import { corsHeaders } from "../../../lib/rules/http-trigger/cors-headers";
 import { judged, testPage } from "../../support/rule";
+import { SATISFIED, one, withCors } from "../../support/trigger";
 
-const judge = (cors: unknown) =>
-  judged(corsHeaders, {
-    variable: { header: {}, headers: { default: ["Connection"] } },
-    resource: {
-      alicloud_fcv3_trigger: {
-        t: {
-          trigger_type: "http",
-          trigger_config:
-            typeof cors === "string"
-              ? `\${jsonencode({ corsConfig = ${cors} })}`
-              : JSON.stringify({ corsConfig: cors }),
-        },
-      },
-    },
-  } as never);
-const right = { violated: [], undecided: [] };
+const variable = { header: {}, headers: { default: ["Connection"] } };
+const judge = (cors: unknown) => judged(corsHeaders, one(withCors(cors), { variable }));
 
 describe("http-trigger/cors-headers", () => {
   testPage(corsHeaders);
@@ -37,7 +24,7 @@ describe("http-trigger/cors-headers", () => {
     "x-fcapp",
     "date",
   ])("the request header %s is right", (header) => {
-    expect(judge({ allowHeaders: [header] })).toEqual(right);
+    expect(judge({ allowHeaders: [header] })).toEqual(SATISFIED);
   });
 
   test.each(["Connection", "keep-alive", "Content-Length", "date", "Server", "upgrade"])(
@@ -50,7 +37,7 @@ describe("http-trigger/cors-headers", () => {
   test.each(["X-Fc-Request-Id", "Content-Disposition", "ETag", "*"])(
     "the response header %s is right",
     (header) => {
-      expect(judge({ exposeHeaders: [header] })).toEqual(right);
+      expect(judge({ exposeHeaders: [header] })).toEqual(SATISFIED);
     },
   );
 
@@ -77,6 +64,6 @@ describe("http-trigger/cors-headers", () => {
     [{ allowHeaders: [1, null, {}] }],
     [[]],
   ])("%j is for another rule to say", (cors) => {
-    expect(judge(cors)).toEqual(right);
+    expect(judge(cors)).toEqual(SATISFIED);
   });
 });
