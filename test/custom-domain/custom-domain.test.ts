@@ -20,14 +20,12 @@ import { Fcv3CustomDomain } from "../../lib/alicloud/fcv3-custom-domain";
 import { Fcv3Trigger } from "../../lib/alicloud/fcv3-trigger";
 import { CIPHER_SUITES, DOMAIN_PROTOCOLS, TLS_VERSIONS } from "../../lib/facts/tls";
 import { minimal } from "../function/fixtures";
-import { Project, provider, thrownBy, trigger } from "../support/app";
+import { Project, ownLine, provider, thrownBy, trigger } from "../support/app";
+import { orders } from "../support/given";
 import { addressesOf, resourcesOf, stackOf } from "../support/synth";
-import { certificateIn, domainIn, emitted, orders, outputOf, propsIn, refusal } from "./fixtures";
+import { certificateIn, domainIn, emitted, outputOf, propsIn, refusal } from "./fixtures";
 
-/** The user's own line, here that of the test. */
-const HERE = expect.stringMatching(
-  /^ {2}at {8}test\/custom-domain\/custom-domain\.test\.ts:\d+:\d+ \(prod\/Api\)$/,
-);
+const HERE = ownLine(__filename, "prod/Api");
 
 describe("a custom domain", () => {
   test("with nothing else said speaks HTTPS, asks for a signature, and states its defaults", () => {

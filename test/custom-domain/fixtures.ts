@@ -1,24 +1,8 @@
 import { TerraformOutput, type TerraformStack, TerraformVariable, Testing } from "cdktf";
-import {
-  CustomDomain,
-  type CustomDomainProps,
-  DomainCertificate,
-  DomainRoute,
-  type IFunction,
-  WebFunction,
-} from "../../lib";
+import { CustomDomain, type CustomDomainProps, DomainCertificate, DomainRoute } from "../../lib";
 import { thrownBy } from "../support/app";
+import { orders, secretIn } from "../support/given";
 import { resourcesOf, stackOf } from "../support/synth";
-
-/** The function `orders`, which exists already. */
-export function orders(stack: TerraformStack): IFunction {
-  return WebFunction.fromFunctionAttributes(stack, "Orders", { functionName: "orders" });
-}
-
-/** The value of a sensitive variable. */
-export function secretIn(stack: TerraformStack, id = "secret"): string {
-  return new TerraformVariable(stack, id, { type: "string", sensitive: true }).stringValue;
-}
 
 /** A certificate and its key as variables. */
 export function certificateIn(stack: TerraformStack): DomainCertificate {

@@ -10,8 +10,9 @@ import {
   TlsVersion,
 } from "../../lib";
 import { thrownBy } from "../support/app";
+import { orders, secretIn } from "../support/given";
 import { stackOf } from "../support/synth";
-import { orders, propsIn, refusal, secretIn } from "./fixtures";
+import { propsIn, refusal } from "./fixtures";
 
 const NAME =
   "a domain of your own, such as api.example.com or *.example.com: letters, digits and hyphens between dots";

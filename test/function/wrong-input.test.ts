@@ -1,6 +1,6 @@
 import { App, Testing } from "cdktf";
 import { Invoker, Layer, Runtime, type RuntimeClass, WebFunction } from "../../lib";
-import { Project, thrownBy } from "../support/app";
+import { Project, ownLine, thrownBy } from "../support/app";
 import { resourcesOf, stackOf } from "../support/synth";
 import { minimal } from "./fixtures";
 
@@ -51,7 +51,7 @@ describe("a function refuses", () => {
     const app = Testing.stubVersion(new App({ outdir: new Project().folder }));
     expect(thrownBy(() => new WebFunction(app as never, "Orders", minimal)).split("\n")).toEqual([
       "WebFunction: it is in no stack, and would not be synthesised",
-      expect.stringMatching(/^ {2}at {8}test\/function\/wrong-input\.test\.ts:\d+:\d+ \(Orders\)$/),
+      ownLine(__filename, "Orders"),
       "  expected  a scope that is a TerraformStack or in one",
       "  fix       give a stack as the first argument, or a construct in one",
     ]);

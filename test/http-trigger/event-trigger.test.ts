@@ -9,8 +9,8 @@ import {
 } from "../../lib";
 import { minimal } from "../function/fixtures";
 import { thrownBy } from "../support/app";
+import { orders, secretIn } from "../support/given";
 import { resourcesOf, stackOf } from "../support/synth";
-import { orders, secretOf } from "./fixtures";
 
 const HOURLY = { cronExpression: "@every 1h", enable: true, payload: "" };
 
@@ -42,10 +42,10 @@ test("takes references in its configuration", () => {
   new EventTrigger(stack, "Timer", {
     target: orders(stack),
     triggerType: EventTriggerType.TIMER,
-    config: { ...HOURLY, payload: secretOf(stack) },
+    config: { ...HOURLY, payload: secretIn(stack) },
   });
   expect(resourcesOf(stack).alicloud_fcv3_trigger.Timer.trigger_config).toBe(
-    '${jsonencode({"cronExpression" = "@every 1h", "enable" = true, "payload" = var.token})}',
+    '${jsonencode({"cronExpression" = "@every 1h", "enable" = true, "payload" = var.secret})}',
   );
 });
 

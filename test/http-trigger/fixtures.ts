@@ -1,24 +1,8 @@
-import { type TerraformStack, TerraformVariable } from "cdktf";
-import {
-  HttpMethod,
-  HttpTrigger,
-  type HttpTriggerProps,
-  type IFunction,
-  type IQualifiedFunction,
-  WebFunction,
-} from "../../lib";
+import type { TerraformStack } from "cdktf";
+import { HttpMethod, HttpTrigger, type HttpTriggerProps, type IQualifiedFunction } from "../../lib";
 import { thrownBy } from "../support/app";
+import { orders } from "../support/given";
 import { resourcesOf, stackOf } from "../support/synth";
-
-/** The function `orders`, which exists already. */
-export function orders(stack: TerraformStack): IFunction {
-  return WebFunction.fromFunctionAttributes(stack, "Orders", { functionName: "orders" });
-}
-
-/** The value of a sensitive variable. */
-export function secretOf(stack: TerraformStack, id = "token"): string {
-  return new TerraformVariable(stack, id, { type: "string", sensitive: true }).stringValue;
-}
 
 type Given = Partial<HttpTriggerProps>;
 

@@ -1,6 +1,7 @@
 import { type TerraformStack, TerraformVariable } from "cdktf";
 import { ClaimPassBy, HttpAuth, type HttpJwtProps, type Jwk, Jwks, TokenLookup } from "../../lib";
-import { configOf, refusal, secretOf } from "./fixtures";
+import { secretIn } from "../support/given";
+import { configOf, refusal } from "./fixtures";
 
 const KEY: Jwk = { kty: "RSA", alg: "RS256", kid: "2026", n: "0vx7", e: "AQAB" };
 
@@ -191,8 +192,8 @@ describe("bearer", () => {
     const config = configOf((stack) => ({
       auth: HttpAuth.bearer({
         tokens: [
-          { tokenName: "shop", tokenData: secretOf(stack, "shop") },
-          { tokenName: "old", tokenData: secretOf(stack, "old"), enable: false },
+          { tokenName: "shop", tokenData: secretIn(stack, "shop") },
+          { tokenName: "old", tokenData: secretIn(stack, "old"), enable: false },
         ],
       }),
     }));
@@ -237,7 +238,7 @@ describe("bearer", () => {
     ],
   ])("refuses %s", (_what, tokens, at, got) => {
     const make = (stack: TerraformStack) =>
-      HttpAuth.bearer({ tokens: tokens(secretOf(stack)) as never });
+      HttpAuth.bearer({ tokens: tokens(secretIn(stack)) as never });
     expect(wrong(make)).toContain(`\n  ${at}\n    got       ${got}\n`);
   });
 });
@@ -250,10 +251,10 @@ const many = (count: number, data: string) =>
 describe("basic", () => {
   test("refers to its passwords", () => {
     const config = configOf((stack) => ({
-      auth: HttpAuth.basic({ users: [{ username: "shop-frontend", password: secretOf(stack) }] }),
+      auth: HttpAuth.basic({ users: [{ username: "shop-frontend", password: secretIn(stack) }] }),
     }));
     expect(config).toBe(
-      '${jsonencode({"methods" = ["GET"], "authType" = "basic", "disableURLInternet" = false, "authConfig" = {"users" = [{"username" = "shop-frontend", "password" = var.token}]}})}',
+      '${jsonencode({"methods" = ["GET"], "authType" = "basic", "disableURLInternet" = false, "authConfig" = {"users" = [{"username" = "shop-frontend", "password" = var.secret}]}})}',
     );
   });
 
@@ -274,10 +275,10 @@ describe("raw", () => {
 
   test("takes references anywhere", () => {
     const config = configOf((stack) => ({
-      auth: HttpAuth.raw("basic", { accounts: [{ name: 'a"b', secret: secretOf(stack) }] }),
+      auth: HttpAuth.raw("basic", { accounts: [{ name: 'a"b', secret: secretIn(stack) }] }),
     }));
     expect(config).toBe(
-      '${jsonencode({"methods" = ["GET"], "authType" = "basic", "disableURLInternet" = false, "authConfig" = {"accounts" = [{"name" = "a\\"b", "secret" = var.token}]}})}',
+      '${jsonencode({"methods" = ["GET"], "authType" = "basic", "disableURLInternet" = false, "authConfig" = {"accounts" = [{"name" = "a\\"b", "secret" = var.secret}]}})}',
     );
   });
 

@@ -12,14 +12,12 @@ import {
 } from "../../lib";
 import { Fcv3Trigger } from "../../lib/alicloud/fcv3-trigger";
 import { minimal } from "../function/fixtures";
-import { Project, provider, thrownBy } from "../support/app";
+import { Project, ownLine, provider, thrownBy } from "../support/app";
+import { orders } from "../support/given";
 import { addressesOf, resourcesOf, stackOf } from "../support/synth";
-import { configOf, emitted, orders, refusal, triggerIn } from "./fixtures";
+import { configOf, emitted, refusal, triggerIn } from "./fixtures";
 
-/** The user's own line, here that of the test. */
-const HERE = expect.stringMatching(
-  /^ {2}at {8}test\/http-trigger\/http-trigger\.test\.ts:\d+:\d+ \(prod\/Http\)$/,
-);
+const HERE = ownLine(__filename, "prod/Http");
 
 describe("an HTTP trigger", () => {
   test("with nothing else said asks for a signature and states what the service would default", () => {

@@ -9,8 +9,9 @@ import {
   TokenLookup,
 } from "../../lib";
 import { thrownBy } from "../support/app";
+import { secretIn } from "../support/given";
 import { stackOf } from "../support/synth";
-import { secretOf, triggerIn } from "./fixtures";
+import { triggerIn } from "./fixtures";
 
 const URL = "${alicloud_fcv3_trigger.Http.http_trigger[0].url_internet}";
 
@@ -53,11 +54,11 @@ const jwt = (...tokenLookup: TokenLookup[]): Make => {
 };
 
 const bearer: Make = (stack) => ({
-  auth: HttpAuth.bearer({ tokens: [{ tokenName: "shop", tokenData: secretOf(stack) }] }),
+  auth: HttpAuth.bearer({ tokens: [{ tokenName: "shop", tokenData: secretIn(stack) }] }),
 });
 
 const basic: Make = (stack) => ({
-  auth: HttpAuth.basic({ users: [{ username: "shop-frontend", password: secretOf(stack) }] }),
+  auth: HttpAuth.basic({ users: [{ username: "shop-frontend", password: secretIn(stack) }] }),
 });
 
 test.each<[string, Make, string]>([

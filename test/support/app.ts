@@ -5,6 +5,7 @@ import { App, type AppConfig, type TerraformStack, Testing } from "cdktf";
 import type { Construct } from "constructs";
 import { Fcv3Trigger, type Fcv3TriggerConfig } from "../../lib/alicloud/fcv3-trigger";
 import { AlicloudProvider } from "../../lib/alicloud/provider";
+import { literally } from "../../lib/facts/regular-expression";
 
 /** What a manifest says of a stack. */
 export interface SynthesisedStack {
@@ -96,4 +97,12 @@ export function thrownBy(call: () => unknown): string {
     return (error as Error).message;
   }
   throw new Error("it threw nothing");
+}
+
+/** The line of what is thrown that says where the user's own code is: here that of a test. */
+export function ownLine(testFile: string, construct: string): unknown {
+  const place = literally(path.relative(path.join(__dirname, "../.."), testFile));
+  return expect.stringMatching(
+    new RegExp(`^ {2}at {8}${place}:\\d+:\\d+ \\(${literally(construct)}\\)$`),
+  );
 }

@@ -12,8 +12,9 @@ import { type App, TerraformVariable, Testing } from "cdktf";
 import { type CertificateFiles, CustomDomain, DomainCertificate, DomainRoute } from "../../../lib";
 import { Project, thrownBy } from "../../support/app";
 import { pem } from "../../support/certificates";
+import { orders } from "../../support/given";
 import { stackOf } from "../../support/synth";
-import { domainIn, orders, refusal } from "../fixtures";
+import { domainIn, refusal } from "../fixtures";
 
 const FIXTURES = "test/fixtures/certificates";
 

@@ -2,8 +2,9 @@ import { TerraformVariable } from "cdktf";
 import { DomainCertificate } from "../../../lib";
 import { thrownBy } from "../../support/app";
 import { pem } from "../../support/certificates";
+import { secretIn } from "../../support/given";
 import { resourcesOf, stackOf } from "../../support/synth";
-import { domainIn, emitted, refusal, secretIn } from "../fixtures";
+import { domainIn, emitted, refusal } from "../fixtures";
 
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date("2026-11-22T12:00:00Z") });

@@ -14,8 +14,9 @@ import {
   DomainRoute,
 } from "../../../lib";
 import { Project, provider } from "../../support/app";
+import { orders } from "../../support/given";
 import { stackOf } from "../../support/synth";
-import { certificateIn, domainIn, orders, refusal } from "../fixtures";
+import { certificateIn, domainIn, refusal } from "../fixtures";
 
 type Props = Partial<CustomDomainProps>;
 

@@ -3,8 +3,9 @@ import { DomainDns, DomainRoute, WebFunction } from "../../../lib";
 import { minimal } from "../../function/fixtures";
 import { synthesised } from "../../support/example";
 import { Order } from "../../support/order";
+import { orders } from "../../support/given";
 import { stackOf } from "../../support/synth";
-import { domainIn, orders } from "../fixtures";
+import { domainIn } from "../fixtures";
 
 const DOMAIN = "alicloud_fcv3_custom_domain";
 const RECORDS = ["alicloud_alidns_record", "alicloud_pvtz_zone_record", "time_sleep"];
