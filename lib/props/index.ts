@@ -2,4 +2,5 @@
 export * from "./check";
 export * from "./given";
 export * from "./issues";
+export * from "./own";
 export * from "./refuse";

@@ -1,15 +1,6 @@
 import { jwtPathIssues } from "../../facts/jwt";
 import { notEmpty } from "../../facts/not-empty";
-import {
-  issues,
-  list,
-  literal,
-  object,
-  optional,
-  own,
-  required,
-  text,
-} from "../../props";
+import { issues, list, literal, object, optional, own, required, text } from "../../props";
 import type { HttpJwtProps } from "../http-auth-props";
 import { Jwks } from "../jwks";
 import { ClaimPassBy, TokenLookup } from "../jwt-places";
