@@ -1,7 +1,7 @@
+import type { Step } from "../../graph/yaml/placed";
 import type { PolicyProblem } from "../error";
 
-/** A step into a document: a key or an index. */
-export type Step = string | number;
+export type { Step };
 
 /** A document, with the place of everything in it. */
 export interface Places {

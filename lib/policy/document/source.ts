@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "../../vendor/yaml";
+import { PlacedText, type TextPlace } from "../../graph/yaml/placed";
 import { PolicyError, type PolicyProblem } from "../error";
 import type { Places, Step } from "./places";
 
@@ -6,8 +6,7 @@ import type { Places, Step } from "./places";
 export class Source implements Places {
   /** What it says; null for an empty file. */
   public readonly content: unknown;
-  private readonly lines = new LineCounter();
-  private readonly document;
+  private readonly text: PlacedText;
 
   /**
    * @param file the name in messages
@@ -18,14 +17,14 @@ export class Source implements Places {
     public readonly file: string,
     text: string,
   ) {
-    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
+    this.text = new PlacedText(text);
     const json = file.endsWith(".json");
-    const problems = this.document.errors.map(({ message, pos }) =>
-      this.problemAt(pos[0], `not ${json ? "JSON" : "YAML"}: ${message}`, "mend the syntax"),
+    const problems = this.text.errors.map(({ message, ...place }) =>
+      this.problemAt(place, `not ${json ? "JSON" : "YAML"}: ${message}`, "mend the syntax"),
     );
     // YAML allows what JSON does not, such as comments.
     if (json && problems.length === 0 && !isJson(text)) {
-      problems.push(this.problemAt(0, "it is YAML, not JSON", "call it frontdoor.yaml"));
+      problems.push(this.problemAt(BEGIN, "it is YAML, not JSON", "call it frontdoor.yaml"));
     }
     if (problems.length > 0) throw new PolicyError(problems);
     this.content = this.read();
@@ -38,58 +37,30 @@ export class Source implements Places {
     fix: string,
     of: "key" | "value" = "value",
   ): PolicyProblem {
-    const at = of === "key" ? this.keyAt(path) : undefined;
-    return this.problemAt(at ?? this.valueAt(path), message, fix);
+    return this.problemAt(this.text.placeOf(path, of), message, fix);
   }
 
   /** The line of what stands at a path. */
   public lineOf(path: readonly Step[]): number {
-    return this.lines.linePos(this.valueAt(path)).line;
+    return this.text.placeOf(path).line;
   }
 
   private read(): unknown {
     try {
-      return this.document.toJS();
+      return this.text.read();
     } catch (error) {
       // An alias that stands for too much.
       const message = `not a policy: ${(error as Error).message}`;
-      throw new PolicyError([this.problemAt(0, message, "write it without aliases")]);
+      throw new PolicyError([this.problemAt(BEGIN, message, "write it without aliases")]);
     }
   }
 
-  private problemAt(offset: number, message: string, fix: string): PolicyProblem {
-    const { line, col } = this.lines.linePos(offset);
-    return {
-      file: this.file,
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      message,
-      fix,
-    };
-  }
-
-  private valueAt(path: readonly Step[]): number {
-    for (let length = path.length; length >= 0; length--) {
-      const node = this.document.getIn(path.slice(0, length), true) as Ranged | null | undefined;
-      if (node?.range) return node.range[0];
-    }
-    return 0;
-  }
-
-  private keyAt(path: readonly Step[]): number | undefined {
-    const map = this.document.getIn(path.slice(0, -1), true) as Mapping | null | undefined;
-    const pair = map?.items?.find(({ key }) => String(key?.value) === String(path.at(-1)));
-    return pair?.key?.range?.[0];
+  private problemAt({ line, column }: TextPlace, message: string, fix: string): PolicyProblem {
+    return { file: this.file, line, column, message, fix };
   }
 }
 
-interface Ranged {
-  readonly range?: readonly number[] | null;
-}
-
-interface Mapping {
-  readonly items?: readonly { readonly key?: (Ranged & { readonly value?: unknown }) | null }[];
-}
+const BEGIN: TextPlace = { line: 1, column: 1 };
 
 function isJson(text: string): boolean {
   try {
