@@ -32,7 +32,8 @@ export function refuseProps(
   refuse(construct, `${subject}: ${count}`, problems.map(formatProblem));
 }
 
-function formatProblem({ at, got, expected, fix }: PropProblem): string {
+/** What is wrong with one prop, as the lines of a message. */
+export function formatProblem({ at, got, expected, fix }: PropProblem): string {
   return [
     `  ${at}`,
     `    got       ${got}`,

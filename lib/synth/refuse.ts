@@ -15,7 +15,26 @@ import { discardOutput } from "./output";
 export function refuse(construct: IConstruct, message: string, lines: readonly string[]): never {
   discardOutput(construct);
   const { path } = construct.node;
-  const found = new Trace(refuse).location;
-  const place = found ? `${found.file}:${found.line}:${found.column} (${path})` : path;
-  throw new FrontDoorError([message, `  at        ${place}`, ...lines].join("\n"));
+  const place = placeOf(new Trace(refuse));
+  fail(message, place ? `${place} (${path})` : path, lines);
+}
+
+/**
+ * Refuses a call at the user's own line where there is no construct yet that it could be about.
+ *
+ * @param message what is wrong
+ * @param lines what is said of it below the place
+ * @throws FrontDoorError always
+ */
+export function refuseCall(message: string, lines: readonly string[]): never {
+  fail(message, placeOf(new Trace(refuseCall)), lines);
+}
+
+function placeOf({ location: found }: Trace): string | undefined {
+  return found && `${found.file}:${found.line}:${found.column}`;
+}
+
+function fail(message: string, place: string | undefined, lines: readonly string[]): never {
+  const at = place === undefined ? [] : [`  at        ${place}`];
+  throw new FrontDoorError([message, ...at, ...lines].join("\n"));
 }
