@@ -17,6 +17,7 @@ import type { HttpAuth } from "../http-trigger/http-auth";
 import { authCheck } from "../http-trigger/http-trigger-checks";
 import {
   type Check,
+  type Prop,
   type PropProblem,
   bool,
   inTurn,
@@ -46,30 +47,49 @@ import type { DomainTls } from "./domain-tls";
  */
 export function customDomainCheck(scope: IConstruct): Check {
   return (props, at) => {
-    const name = nameOf(props);
+    const { domainName, ...named } = namedDomainProps(scope, props);
     const check = object({
       ...constructProps,
-      domainName: required(text(domainNameProblem)),
+      domainName,
       routes: required(routesCheck),
-      certificate: optional(
-        inTurn(instance(DomainCertificate, CERTIFICATE), (certificate, place) =>
-          (certificate as DomainCertificate)._problems(place, name, scope),
-        ),
-      ),
+      certificate: named.certificate,
       protocol: optional(protocolCheck),
       tls: optional(tlsCheck),
       auth: optional(inTurn(authCheck(), domainAuthProblems)),
       cors: optional(corsCheck()),
       corsInCode: optional(literalBool()),
       waf: optional(bool()),
-      icpFiling: optional(literalText(filingNumber)),
-      dns: optional(
-        inTurn(instance(DomainDns, "DomainDns.elsewhere()"), (dns, place) =>
-          (dns as DomainDns)._problems(place, name),
-        ),
-      ),
+      icpFiling: named.icpFiling,
+      dns: named.dns,
     });
     return [...check(props, at), ...protocolProblems(props)];
+  };
+}
+
+/**
+ * The props that a custom domain and the domain of a gateway have in common.
+ *
+ * @param scope the domain's construct
+ * @param props what was given, with the name
+ */
+export function namedDomainProps(
+  scope: IConstruct,
+  props: unknown,
+): Readonly<Record<"domainName" | "certificate" | "icpFiling" | "dns", Prop>> {
+  const name = nameOf(props);
+  return {
+    domainName: required(text(domainNameProblem)),
+    certificate: optional(
+      inTurn(instance(DomainCertificate, CERTIFICATE), (certificate, place) =>
+        (certificate as DomainCertificate)._problems(place, name, scope),
+      ),
+    ),
+    icpFiling: optional(literalText(filingNumber)),
+    dns: optional(
+      inTurn(instance(DomainDns, "DomainDns.elsewhere()"), (dns, place) =>
+        (dns as DomainDns)._problems(place, name),
+      ),
+    ),
   };
 }
 

@@ -7,7 +7,7 @@ export const MOST_DOMAIN_NAME_CHARACTERS = 256;
 const MOST_LABEL_CHARACTERS = 63;
 
 /** The platform's own domains, under which nobody else has a name. */
-const PLATFORM_DOMAINS = ["fcapp.run", "aliyuncs.com"];
+const PLATFORM_DOMAINS = ["fcapp.run", "aliyuncs.com", "alicloudapi.com"];
 
 const EXPECTED =
   "a domain of your own, such as api.example.com or *.example.com: letters, digits and hyphens between dots";

@@ -69,6 +69,11 @@ export class DomainCertificate {
     private readonly props: { readonly name?: string },
   ) {}
 
+  /** The name that was given for the two; undefined for none. @internal */
+  public get _name(): string | undefined {
+    return this.props?.name ?? undefined;
+  }
+
   /**
    * What is wrong with it.
    *

@@ -1,3 +1,4 @@
+import { DOMAIN_BINDING_TYPE } from "../../facts/ros";
 import {
   type DnsRecordNode,
   type Resource,
@@ -10,9 +11,6 @@ import {
 import { openNumber } from "../repeats";
 import { knownText } from "../written";
 import { isGroup } from "./domain-leads";
-
-/** The only way today to bind a domain to a group by Terraform: a stack of ROS with this resource in its template. */
-const BINDING_TYPE = "ALIYUN::ApiGateway::CustomDomain";
 
 /** A domain that an `alicloud_ros_stack` binds to an API group. */
 export interface Binding {
@@ -145,7 +143,7 @@ function* bindingsIn(graph: ResourceGraph, resource: Resource): Iterable<Binding
   if (!template) {
     // The template may be YAML.
     const text = body.text ?? knownText(body) ?? "";
-    if (!text.includes(BINDING_TYPE)) return;
+    if (!text.includes(DOMAIN_BINDING_TYPE)) return;
     const [, name] = /\bDomainName["']?\s*:\s*["']?([a-z0-9*][\w*.-]*)/i.exec(text) ?? [];
     const domain = name === undefined ? somewhere(resource) : Value.of(name);
     yield { resource, domain, groups: referred, doubts: number };
@@ -156,7 +154,7 @@ function* bindingsIn(graph: ResourceGraph, resource: Resource): Iterable<Binding
   for (const [, entry] of resources.entries) {
     const type = entry.get("Type");
     if (type.isUnknown) yield* perhaps(type.needs);
-    if (type.text !== BINDING_TYPE) continue;
+    if (type.text !== DOMAIN_BINDING_TYPE) continue;
     const property = (name: string): Value =>
       resolved(resource, template, entry.get("Properties", name));
     const id = property("GroupId");
