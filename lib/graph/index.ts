@@ -1,4 +1,5 @@
 /** The resource graph: what a configuration declares, as values that are known or unknown. */
+export { COMPUTED_FROM } from "./declared";
 export * from "./graph";
 export * from "./metadata";
 export * from "./module";

@@ -1,4 +1,5 @@
 import { fileIn } from "../facts/file-in";
+import { declaredIn } from "./declared";
 import { argumentNames, evaluateArgument } from "./dynamic";
 import { type Scope, evaluateJson, extend, references as referencesIn } from "./expression";
 import {
@@ -13,15 +14,6 @@ import { type Reference, Value } from "./value";
 
 /** More instances than this are kept as one resource of unknown number: a graph is no place for ten thousand copies. */
 const MOST_INSTANCES = 1000;
-
-/** Attributes that the provider computes from arguments, so that they are known before the apply. */
-export const COMPUTED_FROM: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  alicloud_fcv3_function: { id: "function_name" },
-  alicloud_fcv3_custom_domain: { id: "custom_domain_name" },
-  alicloud_fcv3_async_invoke_config: { id: "function_name" },
-  alicloud_fcv3_concurrency_config: { id: "function_name" },
-  alicloud_fcv3_provision_config: { id: "function_name" },
-};
 
 /** Names that stand for names that stand for names: more in a row are not followed, for want of stack. */
 const LONGEST_CHAIN = 100;
@@ -479,17 +471,6 @@ class BlockSource implements ResourceSource, Scope {
     const comment = this.declaration.block["//"];
     return isObject(comment) ? comment : {};
   }
-}
-
-/** What a resource's arguments say of an attribute; undefined where they leave it to the service. */
-function declaredIn(resource: Resource, path: readonly (string | number)[]): Value | undefined {
-  if (path.length === 0) return undefined;
-  const [name, ...rest] = path;
-  const declared = resource.get(String(name), ...rest);
-  if (!declared.isNull) return declared;
-  const source = COMPUTED_FROM[resource.type]?.[name];
-  const computed = source === undefined ? Value.NULL : resource.get(source);
-  return computed.isNull ? undefined : computed;
 }
 
 /** Terraform takes the text for the boolean. */

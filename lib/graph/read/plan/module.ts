@@ -1,6 +1,7 @@
+import { declaredIn } from "../../declared";
 import { evaluateJson } from "../../expression";
 import type { ResourceMetadata } from "../../metadata";
-import { COMPUTED_FROM, type Module, type Output, instanceKey } from "../../module";
+import { type Module, type Output, instanceKey } from "../../module";
 import { modulePath, withoutModule } from "../../module-path";
 import { Resource } from "../../resource";
 import { type Json, type JsonObject, type TerraformJson, isObject } from "../../terraform-json";
@@ -281,17 +282,6 @@ export class PlanModule implements Module {
     if (found.length > 0) return found;
     return this.resources.filter(({ address: other }) => isInside(other, address));
   }
-}
-
-/** What an argument of a resource is, or what a plan knows of an attribute; undefined where the service will tell. */
-function declaredIn(resource: Resource, path: readonly (string | number)[]): Value | undefined {
-  if (path.length === 0) return undefined;
-  const [name, ...rest] = path;
-  const declared = resource.get(String(name), ...rest);
-  if (!declared.isNull) return declared;
-  const source = COMPUTED_FROM[resource.type]?.[name];
-  const computed = source === undefined ? Value.NULL : resource.get(source);
-  return computed.isNull ? undefined : computed;
 }
 
 /** A name that a plan does not say the meaning of: a local, or all of a module. */
