@@ -6,10 +6,10 @@ import {
   isRecord,
   listIssues,
   member,
-  repeated,
   textIssues,
 } from "./issue";
 import type { Problem } from "./problem";
+import { twice } from "./twice";
 
 /**
  * What is wrong with the users of a Basic authentication. The shape of this `authConfig` is not
@@ -34,8 +34,8 @@ export function basicUsersIssues(users: unknown): readonly Issue[] {
   if (!Array.isArray(users)) return issues;
   return [
     ...issues,
-    ...twice(users, "username", "a name of its own for each user", "name"),
-    ...twice(users, "password", "a password of its own for each user", "password"),
+    ...twice(users, "user", "username", "name"),
+    ...twice(users, "user", "password", "password"),
   ];
 }
 
@@ -55,23 +55,6 @@ function userIssues(user: unknown): readonly Issue[] {
       ? []
       : inside([password.key], textIssues(password.value, PASSWORD, basicPasswordProblem))),
   ];
-}
-
-function twice(
-  users: readonly unknown[],
-  name: string,
-  expected: string,
-  what: string,
-): readonly Issue[] {
-  const members = users.map((user) => (isRecord(user) ? member(user, name) : undefined));
-  return repeated(members.map((found) => found?.value)).map(({ index, first }) => ({
-    path: [index, members[index]?.key ?? name],
-    problem: {
-      got: `the ${what} of users[${first}]`,
-      expected,
-      fix: `give one of the two another ${what}, or remove it`,
-    },
-  }));
 }
 
 const NAME = "12 to 128 of letters, digits, -, _ and ., of which the first is a letter or _";

@@ -7,11 +7,11 @@ import {
   kindOf,
   listIssues,
   member,
-  repeated,
   textIssues,
   wrongKind,
 } from "./issue";
 import type { Problem } from "./problem";
+import { twice } from "./twice";
 
 /**
  * What is wrong with the tokens of a Bearer authentication. No problem shows a token.
@@ -35,8 +35,8 @@ export function bearerTokensIssues(tokens: unknown): readonly Issue[] {
   if (!Array.isArray(tokens)) return issues;
   return [
     ...issues,
-    ...twice(tokens, "tokenName", "the name", "a name of its own for each token"),
-    ...twice(tokens, "tokenData", "the value", "a value of its own for each token"),
+    ...twice(tokens, "token", "tokenName", "name"),
+    ...twice(tokens, "token", "tokenData", "value"),
   ];
 }
 
@@ -51,23 +51,6 @@ function tokenIssues(token: unknown): readonly Issue[] {
     ...inside([name.key], textIssues(name.value, NAME, bearerTokenNameProblem)),
     ...inside([data.key], textIssues(data.value, LENGTH, bearerTokenProblem)),
   ];
-}
-
-function twice(
-  tokens: readonly unknown[],
-  name: string,
-  what: string,
-  expected: string,
-): readonly Issue[] {
-  const members = tokens.map((token) => (isRecord(token) ? member(token, name) : undefined));
-  return repeated(members.map((found) => found?.value)).map(({ index, first }) => ({
-    path: [index, members[index]?.key ?? name],
-    problem: {
-      got: `${what} of tokens[${first}]`,
-      expected,
-      fix: `give one of the two another ${what.replace("the ", "")}, or remove it`,
-    },
-  }));
 }
 
 const NAME = "1 to 128 of letters, digits, - and _, of which the first is no digit and no -";
