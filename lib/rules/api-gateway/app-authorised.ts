@@ -7,12 +7,10 @@ import {
   sameLink,
 } from "../../graph";
 import { openNumber } from "../repeats";
-import type { Rule, Verdict } from "../rule";
-import { undecided, violated } from "../verdict";
-import { listed, onStages } from "./stages";
+import type { Rule } from "../rule";
+import { askedOnStages } from "./stages";
 
-const attribute = "auth_type";
-const message = "no app may call this API";
+const MESSAGE = "no app may call this API";
 
 /** An app can be attached on these only, so who may call on a custom stage is said elsewhere. */
 const APP_STAGES = ["PRE", "RELEASE", "TEST"];
@@ -30,44 +28,27 @@ export const appAuthorised: Rule = {
       if (!authType.text?.startsWith("APP") && !authType.isUnknown) continue;
       const near = [groupKey, undefined].flatMap((key) => byGroup.get(key) ?? []);
       const perhaps = groupKey === undefined ? loose : near;
-      yield* verdicts(api, [...graph.gateway.appsOf(api), ...perhaps]);
+      const attachments = [...graph.gateway.appsOf(api), ...perhaps];
+      const appsOn = (stage: Value) =>
+        stage.text !== undefined && !APP_STAGES.includes(stage.text)
+          ? [[]]
+          : appDoubts(api, stage, attachments);
+      yield* askedOnStages(api, MESSAGE, appsOn, (stages) => ({
+        got: `"${authType.text}", and no app attached on ${stages}`,
+        expected: "an app attached on each stage to which the API is published",
+        fix: `attach an app on ${stages} with alicloud_api_gateway_app_attachment; where apps are authorised elsewhere, acknowledge it`,
+      }));
     }
   },
 };
 
-function* verdicts(
-  api: GatewayApiNode,
-  attachments: readonly AppAttachmentNode[],
-): Iterable<Verdict> {
-  const { authType, resource } = api;
-  const { missing, needs } = onStages(api, (stage) =>
-    stage.text !== undefined && !APP_STAGES.includes(stage.text)
-      ? []
-      : appDoubts(api, stage, attachments),
-  );
-  if (missing.length === 0 && needs.length === 0) return;
-  if (missing.length === 0 || authType.isUnknown) {
-    yield undecided(resource, { attribute, message }, [authType, ...needs]);
-    return;
-  }
-  const stages = listed(missing);
-  yield violated(resource, {
-    attribute,
-    message,
-    got: `"${authType.text}", and no app attached on ${stages}`,
-    expected: "an app attached on each stage to which the API is published",
-    fix: `attach an app on ${stages} with alicloud_api_gateway_app_attachment; where apps are authorised elsewhere, acknowledge it`,
-    values: [authType, api.stages],
-  });
-}
-
-/** What has to be known to tell whether an app may call on a stage: nothing where one may; undefined where none surely may. */
+/** For each app that may call on a stage, what has to be known to tell: nothing where it surely may. */
 function appDoubts(
   api: GatewayApiNode,
   stage: Value,
   attachments: readonly AppAttachmentNode[],
-): readonly string[] | undefined {
-  const found = attachments.flatMap((attachment): (readonly string[])[] => {
+): readonly (readonly string[])[] {
+  return attachments.flatMap((attachment): (readonly string[])[] => {
     const { apiId, apiLink, groupLink, resource } = attachment;
     const sameApi = sameLink(apiLink, api.link);
     if (sameApi === "no") return [];
@@ -84,8 +65,6 @@ function appDoubts(
       ],
     ];
   });
-  if (found.length === 0) return undefined;
-  return found.find((doubts) => doubts.length === 0) ?? found.flat();
 }
 
 /** A written id may be that of an API whose own nobody knows yet. */

@@ -1,7 +1,9 @@
 import { type GatewayApiNode, Value } from "../../graph";
+import type { Detail, Verdict } from "../rule";
+import { undecided, violated } from "../verdict";
 
 /** On which stages of an API something is, and what has to be known where that is not clear. */
-export interface OnStages {
+interface OnStages {
   /** The stages on which it surely is missing, as a message names them. */
   readonly missing: readonly string[];
   /** What has to be known to tell of the others. */
@@ -14,24 +16,48 @@ export function stagesOf({ stageNames }: GatewayApiNode): readonly Value[] {
 }
 
 /**
- * Looks at each stage to which an API is published.
+ * The verdict on the `auth_type` of an API which asks for something on each stage to which it is
+ * published.
  *
- * @param doubtsOn what has to be known to tell whether it is on a stage: nothing where it surely is; undefined where it surely is not
+ * @param message what is wrong where it is missing
+ * @param mayBeOn of each that may be it on a stage, what has to be known to tell: nothing where it surely is
+ * @param wrong what is said of the stages on which it surely is missing
  */
-export function onStages(
+export function* askedOnStages(
   api: GatewayApiNode,
-  doubtsOn: (stage: Value) => readonly string[] | undefined,
+  message: string,
+  mayBeOn: (stage: Value) => readonly (readonly string[])[],
+  wrong: (stages: string) => Pick<Detail, "got" | "expected" | "fix">,
+): Iterable<Verdict> {
+  const { authType, resource, stages } = api;
+  const where = { attribute: "auth_type", message };
+  const { missing, needs } = onStages(api, mayBeOn);
+  if (missing.length === 0 && needs.length === 0) return;
+  if (missing.length === 0 || authType.isUnknown) {
+    yield undecided(resource, where, [authType, ...needs]);
+    return;
+  }
+  yield violated(resource, { ...where, ...wrong(listed(missing)), values: [authType, stages] });
+}
+
+function onStages(
+  api: GatewayApiNode,
+  mayBeOn: (stage: Value) => readonly (readonly string[])[],
 ): OnStages {
   const missing: string[] = [];
   const needs: string[] = [];
   for (const stage of stagesOf(api)) {
-    const doubts = doubtsOn(stage);
-    if (doubts) needs.push(...doubts);
+    const found = mayBeOn(stage);
+    if (found.length > 0) needs.push(...(found.some(isSure) ? [] : found.flat()));
     // A list that is not known may be empty.
     else if (stage === api.stages) needs.push(...stage.needs);
     else missing.push(stageText(stage));
   }
   return { missing, needs };
+}
+
+function isSure(doubts: readonly string[]): boolean {
+  return doubts.length === 0;
 }
 
 /** A stage as a message names it. */
