@@ -5,13 +5,14 @@ const LEAST_CHARACTERS = 4;
 const MOST_CHARACTERS = 128;
 const SAFE_CHARACTERS = 50;
 
-/** The most characters of the description of an API or of a group. */
+/** The most characters of the description of an app, an API or a group. */
 export const MOST_GATEWAY_DESCRIPTION_CHARACTERS = 180;
 
 /** Letters are the Latin ones and the Chinese ones. */
 const LETTER = "a-zA-Z\\u4E00-\\u9FA5";
 const BEGIN = new RegExp(`^[${LETTER}]`);
 const OTHER = new RegExp(`[^${LETTER}0-9_. -]`, "u");
+const OTHER_IN_APP = new RegExp(`[^${LETTER}0-9_]`, "u");
 
 /**
  * What is wrong with the name of an API group or of an API: 4 to 128 letters, digits, `_`, `-`, `.`
@@ -55,10 +56,38 @@ export function gatewayNameDoubt(name: string): Problem | undefined {
       };
 }
 
+const LEAST_APP_CHARACTERS = 4;
+
+/** The most characters of the name of an app. */
+export const MOST_APP_CHARACTERS = 26;
+
 /**
- * What is wrong with the `description` of an API or of a group: at most 180 characters.
+ * What is wrong with the name of an app: 4 to 26 letters, digits and `_`, the first a letter.
  *
- * Source: CreateApi and CreateApiGroup, `Description`.
+ * Source: CreateApp, `AppName`; of its documents one takes Chinese letters too.
+ */
+export function gatewayAppNameProblem(name: string): Problem | undefined {
+  const { length } = [...name];
+  const expected = `${LEAST_APP_CHARACTERS} to ${MOST_APP_CHARACTERS} letters, digits and "_", the first a letter`;
+  const got = JSON.stringify(name);
+  if (name === "") return { got, expected, fix: "give it a name" };
+  const other = OTHER_IN_APP.exec(name)?.[0];
+  if (other === "-") {
+    return { got, expected, fix: `write ${JSON.stringify(name.replaceAll("-", "_"))}` };
+  }
+  if (other !== undefined) return { got, expected, fix: `remove ${JSON.stringify(other)}` };
+  if (!BEGIN.test(name)) {
+    return { got, expected, fix: `begin with a letter, not with ${JSON.stringify(name[0])}` };
+  }
+  if (length >= LEAST_APP_CHARACTERS && length <= MOST_APP_CHARACTERS) return undefined;
+  const fix = length < LEAST_APP_CHARACTERS ? "make it longer" : "shorten it";
+  return { got: `${length} characters`, expected, fix };
+}
+
+/**
+ * What is wrong with the `description` of an app, an API or of a group: at most 180 characters.
+ *
+ * Source: CreateApp, CreateApi and CreateApiGroup, `Description`.
  */
 export function gatewayDescriptionProblem(text: string): Problem | undefined {
   return descriptionProblem(text, MOST_GATEWAY_DESCRIPTION_CHARACTERS);

@@ -43,6 +43,25 @@ export function pathParameters(path: string): readonly string[] {
   return [...new Set([...path.matchAll(PARAMETER)].map(([, name]) => name))];
 }
 
+/** A path with other names of its parameters. */
+export function withParameters(path: string, rename: (name: string) => string): string {
+  return path.replace(PARAMETER, (_, name: string) => `[${rename(name)}]`);
+}
+
+/** A path without the names of its parameters: of two that have the same, each takes the calls of the other. */
+export function pathShape(path: string): string {
+  return withParameters(path, () => "");
+}
+
+/** What is wrong with a parameter that is declared to be in a path, and is not in it. */
+export function notInPathProblem(name: string, path: string): Problem {
+  return {
+    got: `${JSON.stringify(name)}, and the path ${JSON.stringify(path)}`,
+    expected: "the name of a parameter of the path",
+    fix: `write [${name}] into the path, or declare the parameter in QUERY or HEAD`,
+  };
+}
+
 const WRITE_BRACKETS = 'write each parameter as a name in square brackets, such as "/orders/[id]"';
 
 function bracketProblem(path: string): Problem | undefined {

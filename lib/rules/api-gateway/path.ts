@@ -1,6 +1,7 @@
 import {
   foreignParameterProblem,
   gatewayPathProblem,
+  notInPathProblem,
   pathParameters,
 } from "../../facts/gateway-path";
 import { type GatewayApiNode, type ResourceGraph, Value } from "../../graph";
@@ -134,9 +135,8 @@ function* declared(api: GatewayApiNode): Iterable<Verdict> {
     yield violated(resource, {
       attribute: at("request_parameters", index, "name"),
       message: "a request parameter in PATH has to be in the path",
+      ...notInPathProblem(name.text ?? "…", value.text),
       got: `${show(name)}, and the path ${show(value)}`,
-      expected: "the name of a parameter of the path",
-      fix: `write [${name.text ?? "…"}] into the path, or declare the parameter in QUERY or HEAD`,
       values: [name, value],
     });
   }

@@ -1,0 +1,6 @@
+/** Routes of a gateway. */
+export * from "./api-route";
+export * from "./api-route-props";
+export * from "./mock-response";
+export * from "./parameters";
+export * from "./words";
