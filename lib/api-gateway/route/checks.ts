@@ -1,0 +1,161 @@
+import { Token } from "cdktf";
+import { gatewayDescriptionProblem, gatewayNameProblem } from "../../facts/gateway-names";
+import { gatewayPathProblem } from "../../facts/gateway-path";
+import { gatewayTimeoutProblem } from "../../facts/gateway-timeout";
+import { isRecord } from "../../facts/issue";
+import { notEmpty } from "../../facts/not-empty";
+import {
+  type Check,
+  type PropProblem,
+  bool,
+  enumeration,
+  having,
+  inTurn,
+  instance,
+  list,
+  literal,
+  literalText,
+  object,
+  optional,
+  own,
+  required,
+  text,
+} from "../../props";
+import { ApiAuth } from "../api-auth";
+import { Duration } from "../duration";
+import { GatewayPlugin } from "../plugins/gateway-plugin";
+import { once } from "../plugins/plugin-checks";
+import type { GatewayStage } from "../stage";
+import { stagesCheck } from "../stages-check";
+import type { ApiRouteProps } from "./api-route-props";
+import { callsOf } from "./calls";
+import { methodCheck, methodsCheck } from "./methods-check";
+import { repeatedCalls } from "./repeated-calls";
+import { repeatedNames } from "./repeated-names";
+import {
+  constantParametersCheck,
+  parametersCheck,
+  parametersTogether,
+  systemParametersCheck,
+} from "./parameters-check";
+import { stagesTogether } from "./stages-together";
+import { RequestBodyFormat, RequestMode, RequestProtocol } from "./words";
+
+/**
+ * What is wrong with the routes of a front: all of it of all of them.
+ *
+ * @param stages those of the front, as far as they are right
+ */
+export function routesCheck(stages: readonly GatewayStage[]): Check {
+  const each = list(
+    (route, at) => [...routeCheck(route, at), ...together(route, at, stages)],
+    notEmpty({
+      got: "an empty list",
+      expected: "at least one route",
+      fix: 'give ApiRoute.any("/*")',
+    }),
+  );
+  return literal((routes, at) => {
+    const calls = Array.isArray(routes) ? callsOf(Array.from(routes)) : [];
+    return [
+      ...each(routes, at),
+      ...repeatedCalls(calls, at),
+      ...repeatedNames(calls, at),
+      ...mocksAlone(routes, at),
+    ];
+  });
+}
+
+/** What is wrong with the authentication of APIs. */
+export const apiAuthCheck: Check = inTurn(instance(ApiAuth, "ApiAuth.anonymous()"), (auth, at) =>
+  APPS((auth as ApiAuth).apps, `${at}.apps`),
+);
+
+const APPS: Check = literal(
+  inTurn(
+    list(having(["node", "appId"], "an app, such as an ApiApp")),
+    once("each app once", (app) => ({ key: (app as { readonly appId: string }).appId })),
+  ),
+);
+
+const routeCheck = object({
+  methods: optional(methodsCheck),
+  path: required(literalText(gatewayPathProblem)),
+  apiName: optional(text(gatewayNameProblem)),
+  description: optional(
+    text(
+      notEmpty({
+        got: '""',
+        expected: "a description",
+        fix: "write what it is for, or leave it out",
+      }),
+      gatewayDescriptionProblem,
+    ),
+  ),
+  protocol: optional(enumeration(RequestProtocol)),
+  auth: optional(apiAuthCheck),
+  mode: optional(enumeration(RequestMode)),
+  bodyFormat: optional(enumeration(RequestBodyFormat)),
+  parameters: optional(parametersCheck),
+  constantParameters: optional(constantParametersCheck),
+  systemParameters: optional(systemParametersCheck),
+  backendPath: optional(text(gatewayPathProblem)),
+  backendMethod: optional(methodCheck),
+  timeout: optional(inTurn(instance(Duration, "Duration.seconds(10)"), timeoutProblems)),
+  mock: optional(object({ body: required(text()) })),
+  plugins: optional(literal(list(own(GatewayPlugin, "TrafficControl.of({ … })")))),
+  stages: optional(stagesCheck),
+  forceNonceCheck: optional(bool()),
+  notMapped: optional(literal(list(text()))),
+});
+
+function timeoutProblems(timeout: unknown, at: string): readonly PropProblem[] {
+  const milliseconds = (timeout as Duration).toMilliseconds();
+  if (Token.isUnresolved(milliseconds)) return [];
+  const problem = gatewayTimeoutProblem(milliseconds, String(timeout));
+  return problem ? [{ at, ...problem }] : [];
+}
+
+/** What is wrong with props of a route beside each other. */
+function together(
+  value: unknown,
+  at: string,
+  stages: readonly GatewayStage[],
+): readonly PropProblem[] {
+  if (!isRecord(value)) return [];
+  const route: Partial<ApiRouteProps> = value;
+  return [
+    ...parametersTogether(route, at),
+    ...besideMock(route, at),
+    ...stagesTogether(route, at, stages),
+  ];
+}
+
+function besideMock(route: Partial<ApiRouteProps>, at: string): readonly PropProblem[] {
+  if (!isMock(route)) return [];
+  const called = ["backendPath", "backendMethod", "timeout"] as const;
+  return called
+    .filter((prop) => route[prop] !== undefined && route[prop] !== null)
+    .map((prop) => ({
+      at: `${at}.${prop}`,
+      got: "one beside mock",
+      expected: "none: the function is not called",
+      fix: "remove it, or leave mock out",
+    }));
+}
+
+function mocksAlone(routes: unknown, at: string): readonly PropProblem[] {
+  if (!Array.isArray(routes) || routes.length === 0 || !routes.every(isMock)) return [];
+  return [
+    {
+      at,
+      got: "mocks alone",
+      expected: "at least one route that calls the function",
+      fix: "leave mock out of one, or add a route",
+    },
+  ];
+}
+
+function isMock(route: unknown): boolean {
+  return isRecord(route) && route.mock !== undefined && route.mock !== null;
+}
