@@ -1,4 +1,5 @@
 import type { ApiRouteOptions, ApiRouteProps } from "./api-route-props";
+import type { OpenApiOptions } from "./open-api/open-api-options";
 import { GatewayMethod } from "./words";
 
 /**
@@ -100,6 +101,21 @@ export class ApiRoute {
     options?: ApiRouteOptions,
   ): ApiRouteProps {
     return { ...options, methods, path };
+  }
+
+  /**
+   * A route for each operation of an OpenAPI document, version 3.0 or 3.1. What the gateway has no
+   * place for (security, cookies, bounds of parameters and so on) is in `notMapped` of the routes,
+   * and the rule `api-gateway/open-api` reports it.
+   *
+   * @param file YAML or JSON, relative to the folder of cdktf.json; all in one file
+   * @param options which operations, and what every route gets; default: see there
+   * @throws FrontDoorError naming what is wrong with the document, with its lines
+   */
+  public static fromOpenApi(file: string, options?: OpenApiOptions): ApiRouteProps[] {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded where it is needed
+    const openApi = require("./open-api/routes") as typeof import("./open-api/routes");
+    return openApi.routesFromOpenApi(file, options);
   }
 
   private constructor() {}

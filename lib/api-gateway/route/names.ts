@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { MOST_GATEWAY_DESCRIPTION_CHARACTERS } from "../../facts/gateway-names";
 
-/** As many as every document of the vendor allows. */
-const MOST_CHARACTERS = 50;
+/** The most characters of a name that every document of the vendor allows. */
+export const MOST_NAME_CHARACTERS = 50;
 const DIGEST_CHARACTERS = 8;
 
 /**
@@ -14,7 +14,7 @@ export function defaultName(method: string, path: string): string {
   const words = path === "/" ? ["root"] : (path.match(/[a-zA-Z0-9]+/g) ?? []);
   const name = [method, ...words].join("_");
   const isPlain = path === "/" || (PLAIN.test(path) && !LIKE_ROOT.test(path));
-  return isPlain && name.length <= MOST_CHARACTERS ? name : withDigest(name, "_", path);
+  return isPlain && name.length <= MOST_NAME_CHARACTERS ? name : withDigest(name, "_", path);
 }
 
 /** Each part letters and digits, in brackets or not. */
@@ -40,9 +40,10 @@ export function idOf(method: string, path: string): string {
   return /^[a-zA-Z0-9/.*~[\]-]*$/.test(path) ? id : withDigest(id, "-", path);
 }
 
-function withDigest(name: string, separator: string, path: string): string {
+/** A name that had to be changed, cut so that a digest of what it was made of is behind it. */
+export function withDigest(name: string, separator: string, path: string): string {
   const digest = createHash("sha256").update(path).digest("hex").slice(0, DIGEST_CHARACTERS);
-  const most = MOST_CHARACTERS - DIGEST_CHARACTERS - separator.length;
+  const most = MOST_NAME_CHARACTERS - DIGEST_CHARACTERS - separator.length;
   return name.slice(0, most).replace(/_+$/, "") + separator + digest;
 }
 

@@ -1,0 +1,3 @@
+/** Routes from OpenAPI documents. */
+export * from "./open-api-options";
+export * from "./part";
