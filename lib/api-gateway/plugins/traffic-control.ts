@@ -1,6 +1,7 @@
 import { callerIdProblem } from "../../facts/gateway-id";
 import { CALLS } from "../../facts/plugins/traffic-control";
 import {
+  type Check,
   type PropProblem,
   enumeration,
   given,
@@ -181,11 +182,16 @@ function caller(special: Record<string, unknown>): readonly PropProblem[] {
   return [{ at: "app", got: "nothing", expected, fix: `give ${expected}` }];
 }
 
-function callerKey(special: unknown): { key: string; member: string } {
-  const own = special as TrafficControlSpecial;
-  const member = CALLERS.find((name) => own[name as keyof TrafficControlSpecial] != null) ?? "app";
-  return { key: own.userId ?? appIdOf(own) ?? "", member };
-}
+const eachOnce: Check = (specials, at) => [
+  ...once("each app once", (special) => {
+    const { app, appId } = special as TrafficControlSpecial;
+    return { key: app?.appId ?? appId, member: app ? "app" : "appId" };
+  })(specials, at),
+  ...once("each user once", (special) => ({
+    key: (special as TrafficControlSpecial).userId,
+    member: "userId",
+  }))(specials, at),
+];
 
 const LIMIT = whole(CALLS);
 
@@ -204,7 +210,7 @@ const CHECK = pluginProps({
           ),
         ),
       ),
-      once("each caller once", callerKey),
+      eachOnce,
     ),
   ),
 });
