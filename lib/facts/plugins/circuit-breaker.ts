@@ -1,4 +1,5 @@
 import { isAbsent } from "../issue";
+import { address, path } from "./backend";
 import {
   all,
   anything,
@@ -11,11 +12,21 @@ import {
   scalar,
   text,
 } from "./check";
+import { errorCondition } from "./error-mapping";
 
-const threshold = number({ least: 1, most: 5000 });
+/** How many failed calls open the breaker. */
+export const THRESHOLD = { least: 1, most: 5000 };
+
+/** In how many seconds they are counted. */
+export const WINDOW = { least: 10, most: 90, unit: "seconds" };
+
+/** For how many seconds it stays open. */
+export const OPEN_TIMEOUT = { least: 15, most: 300, unit: "seconds" };
+
+const threshold = number(THRESHOLD);
 
 /** A condition and the number of answers that fulfil it go together. */
-const together = ofObject((data) => {
+export const errorsTogether = ofObject((data) => {
   const pair = ["errorCondition", "errorThreshold"];
   const given = pair.filter((name) => !isAbsent(data[name]));
   return given.length === 1
@@ -37,22 +48,22 @@ export const circuitBreaker = all(
   object({
     known: {
       timeoutThreshold: threshold,
-      errorCondition: text("the condition under which an answer is an error"),
+      errorCondition,
       errorThreshold: threshold,
       parameters: map,
-      windowInSeconds: number({ least: 10, most: 90, unit: "seconds" }),
-      openTimeoutSeconds: number({ least: 15, most: 300, unit: "seconds" }),
+      windowInSeconds: number(WINDOW),
+      openTimeoutSeconds: number(OPEN_TIMEOUT),
       downgradeBackend: object({
         known: {
           type: likeOneOf("mock", "MOCK", "HTTP", "HTTP-VPC"),
           statusCode: scalar,
           body: anything,
-          address: text("an address"),
-          path: text("a path"),
+          address,
+          path,
           method: text("a method"),
         },
       }),
     },
   }),
-  together,
+  errorsTogether,
 );

@@ -7,6 +7,12 @@ const answer = {
   responseBody: anything,
 };
 
+/** The condition under which an answer is an error, of circuit breakers too. */
+export const errorCondition = text("the condition under which an answer is an error");
+
+/** The name of the parameter with the code. */
+export const errorCode = text("the parameter that holds the code of the error");
+
 /**
  * `errorMapping`: the backend's errors as the gateway's own.
  *
@@ -15,8 +21,8 @@ const answer = {
 export const errorMapping = object({
   known: {
     parameters: map,
-    errorCondition: text("the condition under which an answer is an error"),
-    errorCode: text("the parameter that holds the code of the error"),
+    errorCondition,
+    errorCode,
     mappings: list(
       { expected: "a list of mappings" },
       object({ known: { code: scalar, ...answer }, required: ["code"] }),

@@ -1,4 +1,17 @@
+import { path, vpcAccessName } from "./backend";
 import { anything, flag, likeOneOf, list, map, number, object, scalar, text } from "./check";
+
+/** The address of the service that is asked. */
+export const authAddress = text("the address of the service");
+
+/** The name of a parameter of the service or of the caller. */
+export const authParameterName = text("the name of a parameter");
+
+/** The condition on the service's answer. */
+export const successCondition = text("the condition under which a caller is let in");
+
+/** For how many seconds the service's answer is kept. */
+export const CACHED_TIME = { least: 0, unit: "seconds" };
 
 /**
  * `remoteAuth`: callers by a service of one's own.
@@ -11,27 +24,27 @@ export const remoteAuth = object({
     authUriType: likeOneOf("HTTP", "HTTP-VPC"),
     authUri: object({
       known: {
-        address: text("the address of the service"),
-        vpcAccessName: text("the name of a VPC access"),
-        path: text("a path"),
+        address: authAddress,
+        vpcAccessName,
+        path,
         timeout: anything,
         method: text("a method"),
       },
     }),
     passThroughBody: flag,
-    cachedTimeBySecond: number({ least: 0, unit: "seconds" }),
+    cachedTimeBySecond: number(CACHED_TIME),
     authParameters: list(
       { expected: "a list of parameters" },
       object({
         known: {
-          targetParameterName: text("the name of a parameter"),
-          sourceParameterName: text("the name of a parameter"),
+          targetParameterName: authParameterName,
+          sourceParameterName: authParameterName,
           targetLocation: likeOneOf("header", "query", "path", "formData"),
           sourceLocation: likeOneOf("header", "query", "path", "formData"),
         },
       }),
     ),
-    successCondition: text("the condition under which a caller is let in"),
+    successCondition,
     errorMessage: scalar,
     errorStatusCode: scalar,
   },

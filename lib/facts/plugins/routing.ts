@@ -1,10 +1,23 @@
+import { address, path, vpcAccessName } from "./backend";
 import { anything, likeOneOf, list, object, scalar, text } from "./check";
+
+/** How many routes there are. */
+export const ROUTES = { expected: "a list of at least one route", least: 1 };
+
+/** The name of a route. */
+export const routeName = text("the name of the route");
+
+/** The condition of a route. */
+export const routeCondition = text("the condition under which the route is taken");
+
+/** The name of a constant parameter. */
+export const constantName = text("the name of the parameter");
 
 const constants = list(
   { expected: "a list of constant parameters" },
   object({
     known: {
-      name: text("the name of the parameter"),
+      name: constantName,
       location: likeOneOf("header", "query"),
       value: scalar,
     },
@@ -21,17 +34,17 @@ const constants = list(
 export const routing = object({
   known: {
     routes: list(
-      { expected: "a list of at least one route", least: 1 },
+      ROUTES,
       object({
         known: {
-          name: text("the name of the route"),
-          condition: text("the condition under which the route is taken"),
+          name: routeName,
+          condition: routeCondition,
           backend: object({
             known: {
               type: likeOneOf("HTTP", "HTTP-VPC", "MOCK"),
-              address: text("an address"),
-              vpcAccessName: text("the name of a VPC access"),
-              path: text("a path"),
+              address,
+              vpcAccessName,
+              path,
               method: text("a method"),
               timeout: anything,
               statusCode: scalar,

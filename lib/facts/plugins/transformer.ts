@@ -1,16 +1,23 @@
 import { likeOneOf, list, number, object, scalar, text } from "./check";
 
-const name = text("the name of the parameter or header");
+/** The name of what comes, goes or changes. */
+export const transformedName = text("the name of the parameter or header");
+/** The status codes that it sets. */
+export const STATUS_CODE = { least: 100, most: 999 };
+
 const location = likeOneOf("header", "query", "form", "path");
 
 const requestParameters = list(
   { expected: "a list of parameters" },
-  object({ known: { name, value: scalar, location }, required: ["name", "location"] }),
+  object({
+    known: { name: transformedName, value: scalar, location },
+    required: ["name", "location"],
+  }),
 );
 
 const responseHeaders = list(
   { expected: "a list of headers" },
-  object({ known: { name, value: scalar }, required: ["name"] }),
+  object({ known: { name: transformedName, value: scalar }, required: ["name"] }),
 );
 
 /**
@@ -23,7 +30,7 @@ export const transformer = object({
     addRequestParameterIfAbsent: requestParameters,
     putRequestParameter: requestParameters,
     removeRequestParameter: requestParameters,
-    setResponseStatusCode: number({ least: 100, most: 999 }),
+    setResponseStatusCode: number(STATUS_CODE),
     addResponseHeaderIfAbsent: responseHeaders,
     putResponseHeader: responseHeaders,
     removeResponseHeader: responseHeaders,

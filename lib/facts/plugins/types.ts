@@ -59,4 +59,19 @@ export function pluginDataDoubts(type: string, data: unknown): readonly Issue[] 
 }
 
 /** The most that the data of a plugin may be, in bytes. Source: the limits on every plugin's page. */
-export const MOST_PLUGIN_BYTES = 50 * 1024;
+const MOST_PLUGIN_BYTES = 50 * 1024;
+
+/**
+ * What is wrong with the length of a plugin's data.
+ *
+ * @param bytes of its text in UTF-8
+ * @param isPart whether there is more of it that is not known
+ */
+export function pluginSizeProblem(bytes: number, isPart: boolean): Problem | undefined {
+  if (bytes <= MOST_PLUGIN_BYTES) return undefined;
+  return {
+    got: `${isPart ? "at least " : ""}${bytes} bytes`,
+    expected: `at most ${MOST_PLUGIN_BYTES} bytes (50 KB)`,
+    fix: "shorten it, or divide it into plugins for different APIs",
+  };
+}

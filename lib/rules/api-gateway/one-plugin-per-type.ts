@@ -1,3 +1,4 @@
+import { secondPluginProblem } from "../../facts/plugins/together";
 import { type Answer, type PluginAttachmentNode, Value } from "../../graph";
 import { type Identity, repeats } from "../repeats";
 import type { Rule } from "../rule";
@@ -20,9 +21,13 @@ export const onePluginPerType: Rule = {
           attribute: "plugin_id",
           message:
             "there can be one plugin of a type on a stage of an API, and one on a stage of a group",
-          got: `a second plugin ${type} for the ${target} on stage ${show(second.stage)}, beside ${first.resource.address}`,
-          expected: `one plugin of a type for each ${target} and stage`,
-          fix: "remove one of the two attachments, or put what both plugins do into one plugin",
+          ...secondPluginProblem({
+            type,
+            target,
+            on: `stage ${show(second.stage)}`,
+            beside: first.resource.address,
+            what: "attachments",
+          }),
           related: [{ resource: first.resource, message: "the first attachment" }],
           values: [first.stage, second.stage, first.type, second.type],
         });

@@ -1,3 +1,8 @@
+import {
+  BOTH_READ_AUTHORIZATION,
+  knowsApp,
+  readsAuthorization,
+} from "../../facts/plugins/together";
 import { type GatewayApiNode, type PluginAt, Value } from "../../graph";
 import type { Detail, Rule, Verdict } from "../rule";
 import { undecided, violated } from "../verdict";
@@ -15,12 +20,10 @@ export const pluginConflict: Rule = {
       yield* verdicts(api, bothReadAuthorization, {
         attribute: "stage_names",
         message: "basicAuth and jwtAuth must not both read the header Authorization",
-        got: "a basicAuth plugin, and a jwtAuth plugin that reads Authorization,",
-        expected: "one of the two, or a jwtAuth plugin that reads another header",
-        fix: "let the jwtAuth plugin read another header, such as X-Token, or detach one of the two",
+        ...BOTH_READ_AUTHORIZATION,
       });
       const { authType } = api;
-      if (authType.isNull || authType.text?.startsWith("APP")) continue;
+      if (authType.isNull || knowsApp(authType.text ?? "")) continue;
       yield* verdicts(api, (plugins) => byAppId(plugins, authType), {
         attribute: "auth_type",
         message: "ipControl by app id needs to know the app: the API has to be an APP API",
@@ -92,9 +95,11 @@ function authorizationNeeds({ plugin, attachment }: PluginAt): readonly string[]
   if (!data) return plugin ? undefined : attachment.pluginId.needs;
   const parameter = data.get("parameter");
   const location = data.get("parameterLocation");
-  const reads = parameter.isUnknown || parameter.text?.toLowerCase() === "authorization";
-  const inHeader = location.isUnknown || location.isNull || location.text === "header";
-  return reads && inHeader ? [...parameter.needs, ...location.needs] : undefined;
+  const reads = readsAuthorization(
+    parameter.isUnknown ? "Authorization" : parameter.text,
+    location.isUnknown || location.isNull ? undefined : (location.text ?? ""),
+  );
+  return reads ? [...parameter.needs, ...location.needs] : undefined;
 }
 
 function byAppId(plugins: readonly PluginAt[], authType: Value): Conflict | undefined {

@@ -1,8 +1,8 @@
 import {
-  MOST_PLUGIN_BYTES,
   PLUGIN_TYPES,
   pluginDataDoubts,
   pluginDataIssues,
+  pluginSizeProblem,
   pluginTypeProblem,
 } from "../../facts/plugins/types";
 import type { GatewayPluginNode, Value } from "../../graph";
@@ -88,11 +88,5 @@ function textProblem(data: Value): Pick<Detail, "got" | "expected" | "fix"> | un
       fix: "give plugin_data",
     };
   }
-  const bytes = Buffer.byteLength(data.text ?? knownText(data) ?? "");
-  if (bytes <= MOST_PLUGIN_BYTES) return undefined;
-  return {
-    got: `${data.isUnknown ? "at least " : ""}${bytes} bytes`,
-    expected: `at most ${MOST_PLUGIN_BYTES} bytes (50 KB)`,
-    fix: "shorten it, or divide it into plugins for different APIs",
-  };
+  return pluginSizeProblem(Buffer.byteLength(data.text ?? knownText(data) ?? ""), data.isUnknown);
 }
