@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { IQualifiedFunction } from "../../function/function-ref";
 import type { Credentials } from "../../http-trigger/auth/credentials";
-import type { PropProblem } from "../../props";
+import { type PropProblem, given } from "../../props";
 import type { Part } from "../../synth";
 import { Protection } from "../protection";
 import type { GatewayStage } from "../stage";
@@ -54,7 +54,9 @@ export abstract class GatewayPlugin extends Protection {
 
   /** Name, description and stages. @internal */
   public get _options(): PluginOptions {
-    return this.options;
+    // Without what is null, and without what else its class was given.
+    const { pluginName, description, stages } = this.options ?? {};
+    return given({ pluginName, description, stages });
   }
 
   /** The id of a plugin that exists already; undefined where it is to be made. @internal */
