@@ -30,6 +30,8 @@ export interface Output {
   readonly name: string;
   readonly stack: string;
   readonly value: Value;
+  /** How the synth output that a plan was made of has it: the plan does not tell the text around a value that is not known. */
+  readonly written?: Value;
   readonly references: readonly Reference[];
 }
 
@@ -560,7 +562,7 @@ export function instanceKey(step: string | number | undefined): string {
 /** Reads our metadata of a `"//"`; what is not of its shape is left out, since anybody may write there. */
 export function readMetadata(json: Json | undefined, project?: string): ResourceMetadata {
   if (!isObject(json)) return {};
-  const { location, protocols, corsInCode, icpFiling, certificate, acknowledged } = json;
+  const { location, corsInCode, icpFiling, certificate, acknowledged } = json;
   return {
     location:
       isObject(location) && typeof location.file === "string" && typeof location.line === "number"
@@ -570,17 +572,20 @@ export function readMetadata(json: Json | undefined, project?: string): Resource
             column: typeof location.column === "number" ? location.column : undefined,
           }
         : undefined,
-    protocols: Array.isArray(protocols)
-      ? protocols.filter((item) => typeof item === "string")
-      : undefined,
+    protocols: readTexts(json.protocols),
     corsInCode: corsInCode === true,
     icpFiling: typeof icpFiling === "string" ? icpFiling : undefined,
+    notMapped: readTexts(json.notMapped),
     certificate: readCertificate(certificate),
     acknowledged: blocks(acknowledged).filter(
       (item): item is JsonObject & Acknowledgement =>
         typeof item.rule === "string" && typeof item.reason === "string",
     ),
   };
+}
+
+function readTexts(json: Json | undefined): readonly string[] | undefined {
+  return Array.isArray(json) ? json.filter((item) => typeof item === "string") : undefined;
 }
 
 function readCertificate(json: Json | undefined): SeenCertificate | undefined {

@@ -3,6 +3,7 @@ import { openNumber } from "../repeats";
 import type { Rule, Verdict } from "../rule";
 import { undecided, violated } from "../verdict";
 import { bindingsTo, openTemplates } from "./bindings";
+import { showsDomainAs } from "./record-line";
 import { isPrivate, isProof, leadOf, mayBeGatewayHost, recordsTo } from "./domain-leads";
 
 const message =
@@ -36,12 +37,19 @@ function* handedOut(graph: ResourceGraph, group: Resource): Iterable<Verdict> {
     if ("argumentNames" in user || seen.has(user)) continue;
     seen.add(user);
     if (isBetweenStacks(user) || !shows(graph, user, group, "sub_domain")) continue;
+    const where = {
+      attribute: "value",
+      message,
+      related: [{ resource: group, message: "the group" }],
+    };
+    const how = howShown(graph, user, group);
+    if (how === "unknown") yield undecided(user, where, [textOf(user)]);
+    if (how !== "something") continue;
     yield violated(user, {
       ...DETAIL,
-      attribute: "value",
+      ...where,
       got: `sub_domain of ${group.address}`,
       fix: "give callers the name of your own domain",
-      related: [{ resource: group, message: "the group" }],
     });
   }
 }
@@ -51,13 +59,34 @@ function isBetweenStacks({ name }: Output): boolean {
   return name.startsWith("cross-stack-output-");
 }
 
-function shows(graph: ResourceGraph, output: Output, group: Resource, attribute: string): boolean {
-  const module = graph.modules.find(({ name }) => name === output.stack);
+function shows(
+  graph: ResourceGraph,
+  { stack, value }: Pick<Output, "stack" | "value">,
+  group: Resource,
+  attribute: string,
+): boolean {
+  const module = graph.modules.find(({ name }) => name === stack);
   const isOfGroup = (reference: Reference): boolean =>
     reference.address === group.address || module?.targets(reference).includes(group) === true;
-  return output.value.references.some(
+  return value.references.some(
     (reference) => reference.path.includes(attribute) && isOfGroup(reference),
   );
+}
+
+const ATTRIBUTES = ["sub_domain", "vpc_domain"];
+
+/** A record that somebody else makes is told by an output: this is no way in for callers. */
+function howShown(graph: ResourceGraph, output: Output, group: Resource) {
+  const { stack } = output;
+  const isPlan = graph.modules.some(({ name, isPlan: is }) => name === stack && is === true);
+  return showsDomainAs(output, isPlan, {
+    texts: ATTRIBUTES.flatMap((attribute) => group.get(attribute).text || []),
+    isIn: (value) => ATTRIBUTES.some((name) => shows(graph, { stack, value }, group, name)),
+  });
+}
+
+function textOf({ address }: Output): string {
+  return `the text of ${address} in the synthesised stack (--synth)`;
 }
 
 /** What another stack, which is not here, may make a record or a binding of. */
@@ -84,6 +113,13 @@ function* withoutOwn(
     const doubts = [...openNumber(record.resource), ...(lead.sure ? [] : record.value.needs)];
     if (doubts.length === 0) return;
     needs.push(...doubts);
+  }
+  for (const { user } of graph.usesOf(group)) {
+    if ("argumentNames" in user || isBetweenStacks(user)) continue;
+    if (!ATTRIBUTES.some((name) => shows(graph, user, group, name))) continue;
+    const how = howShown(graph, user, group);
+    if (how === "record") return;
+    if (how === "unknown") needs.push(textOf(user));
   }
   for (const { groups, doubts } of bindingsTo(graph, group)) {
     const which = groups.length === 1 ? [] : [`the group that a domain is bound to`];

@@ -1,3 +1,5 @@
+import { readPlan } from "../../../lib/graph/read/plan";
+import { evaluate } from "../../../lib/rules";
 import { defaultDomain } from "../../../lib/rules/api-gateway/default-domain";
 import { STRANGE } from "../../support/function";
 import { api, gateway } from "../../support/gateway";
@@ -9,7 +11,8 @@ import {
   template,
   withDomain,
 } from "../../support/gateway-domain";
-import { judged, testPage } from "../../support/rule";
+import { planOf } from "../../support/plan";
+import { judged, judgedAsPlan, testPage } from "../../support/rule";
 import { SATISFIED } from "../../support/trigger";
 
 const places = (json: Parameters<typeof judged>[1]) =>
@@ -94,6 +97,65 @@ describe("api-gateway/default-domain", () => {
     ]);
     const alone = withDomain({}, undefined, { output: { host: output.host } });
     expect(places(alone)).toEqual([GROUP, "output.host (value)"]);
+  });
+
+  const line = `api.example.com. 600 IN CNAME ${domainOf("sub_domain")}.`;
+  const steps = `1. Make this record:\n  \${var.name} cname ${domainOf("sub_domain")}\n2. Open \${alicloud_api_gateway_group.shop.id}.`;
+
+  test.each([
+    ["a line of a zone file", line],
+    ["a line among steps", steps],
+    [
+      "a time to live and a name in variables",
+      `\${var.name}. \${var.ttl} IN CNAME ${domainOf("sub_domain")}.`,
+    ],
+    ["lines in a list", [line, `*.example.com. CNAME ${domainOf("sub_domain")}`]],
+    ["a line behind a local", "${local.line}"],
+    ["a record inside the VPC", `api.example.com. IN CNAME ${domainOf("vpc_domain")}.`],
+  ])("%s is a record, and hands out nothing", (_, value) => {
+    const more = { output: { dns: { value } }, locals: { line } };
+    expect(judged(defaultDomain, withDomain({}, undefined, more))).toEqual(SATISFIED);
+  });
+
+  test.each([
+    ["a URL beside a record", `${line}\nhttps://${domainOf("sub_domain")}/`],
+    ["a URL in place of the target", `api.example.com. CNAME https://${domainOf("sub_domain")}`],
+    ["something behind the target", `api.example.com. CNAME ${domainOf("sub_domain")}/orders`],
+    ["another type", `api.example.com. TXT ${domainOf("sub_domain")}`],
+    ["a name that is the domain", `${domainOf("sub_domain")}. CNAME ${domainOf("sub_domain")}.`],
+    ["words about it", `CNAME ${domainOf("sub_domain")}`],
+    ["a value beside a record", { line, host: domainOf("sub_domain") }],
+  ])("%s hands out the domain", (_, value) => {
+    const output = { dns: { value } };
+    expect(places(withDomain({ r: record() }, undefined, { output }))).toEqual([
+      "output.dns (value)",
+    ]);
+  });
+
+  test("the text of an output comes from the synthesised stack where a plan does not tell it", () => {
+    const json = (value: string) => withDomain({}, undefined, { output: { dns: { value } } });
+    expect(judgedAsPlan(defaultDomain, json(line))).toEqual(SATISFIED);
+    expect(
+      judgedAsPlan(defaultDomain, json(`https://${domainOf("sub_domain")}`)).violated,
+    ).toHaveLength(2);
+    const alone = (value: string, options = {}) =>
+      evaluate(
+        readPlan(planOf(json(value), {}, options), { file: "plan.json" }).graph,
+        [defaultDomain],
+        {
+          date: "2026-11-22",
+          settings: new Map(),
+        },
+      );
+    const { findings, undecided } = alone(line);
+    expect(findings).toEqual([]);
+    expect(undecided.map(({ resource, needs }) => `${resource}: ${needs.join(", ")}`)).toEqual([
+      "alicloud_api_gateway_group.shop: the text of output.dns in the synthesised stack (--synth)",
+      "output.dns: the text of output.dns in the synthesised stack (--synth)",
+    ]);
+    const applied = { applied: true };
+    expect(alone(line, applied)).toMatchObject({ findings: [], undecided: [] });
+    expect(alone(`https://${domainOf("sub_domain")}`, applied).findings).toHaveLength(2);
   });
 
   test("another stack that is not here may have the record, or bind a domain", () => {

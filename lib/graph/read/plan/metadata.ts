@@ -2,6 +2,7 @@ import type { ResourceGraph } from "../../graph";
 import type { ResourceMetadata } from "../../metadata";
 import type { Module } from "../../module";
 import type { Resource } from "../../resource";
+import type { Value } from "../../value";
 import type { Locate } from "../locate";
 import { type PlanJson, object, objects } from "./plan-json";
 import { contradicts } from "./written";
@@ -14,12 +15,19 @@ export interface SynthMetadata {
   readonly ofStack: ResourceMetadata;
   /** The resource of an address. */
   of(address: string): Resource | undefined;
+  /** The value of an output as it is written. */
+  output(name: string): Value | undefined;
   /** Finds where the stack is written. */
   readonly locate?: Locate;
 }
 
 /** A plan without synth output. */
-export const NO_METADATA: SynthMetadata = { stack: "", ofStack: {}, of: () => undefined };
+export const NO_METADATA: SynthMetadata = {
+  stack: "",
+  ofStack: {},
+  of: () => undefined,
+  output: () => undefined,
+};
 
 /** What the synth output says of one of its stacks. */
 export function metadataOf(module: Module, synth: ResourceGraph): SynthMetadata {
@@ -29,6 +37,7 @@ export function metadataOf(module: Module, synth: ResourceGraph): SynthMetadata 
     stack,
     ofStack,
     of: (address) => byAddress.get(address),
+    output: (name) => module.outputs.find((output) => output.name === name)?.value,
     locate: (address, attribute) => synth.locate({ stack, address }, attribute),
   };
 }

@@ -39,7 +39,7 @@ export class PlanModule implements Module {
    */
   public constructor(
     private readonly plan: PlanJson,
-    synth: SynthMetadata,
+    private readonly synth: SynthMetadata,
   ) {
     const { configuration } = plan;
     this.document = documentOf(plan);
@@ -69,6 +69,7 @@ export class PlanModule implements Module {
         name,
         stack: this.name,
         value: reader.argument(value, value === undefined, sensitive, expression, ["value"]),
+        written: this.synth.output(name),
         references: referencesIn(this.root.leads(expression, undefined)),
       };
     });
