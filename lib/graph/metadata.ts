@@ -53,6 +53,8 @@ export interface ResourceMetadata {
   readonly corsInCode?: boolean;
   /** The number of the ICP filing of the domain. */
   readonly icpFiling?: string;
+  /** What an OpenAPI document says of an API and the gateway has no place for: `cookie: session`. */
+  readonly notMapped?: readonly string[];
   /** The certificate of the domain, read from a file. */
   readonly certificate?: SeenCertificate;
   /** Findings accepted in code for this resource. */

@@ -17,6 +17,7 @@ import { methods } from "./methods";
 import { name } from "./name";
 import { onePluginPerType } from "./one-plugin-per-type";
 import { open } from "./open";
+import { openApi } from "./open-api";
 import { path } from "./path";
 import { pluginConflict } from "./plugin-conflict";
 import { pluginData } from "./plugin-data";
@@ -59,5 +60,6 @@ export const apiGatewayRules: readonly Rule[] = [
   reservedHeader,
   timeout,
   name,
+  openApi,
   logging,
 ];
