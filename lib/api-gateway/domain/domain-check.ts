@@ -24,11 +24,13 @@ import type { GatewayDomain } from "./gateway-domain";
  */
 export function domainCheck(scope: IConstruct, routes?: unknown): Check {
   return (domain, at) => {
-    const { certificate, ...props } = namedDomainProps(scope, domain);
+    const { domainName, dns, certificate, icpFiling } = namedDomainProps(scope, domain);
     const check = object({
-      ...props,
+      domainName,
+      dns,
       certificate: optional(inTurn(certificate.check, certificateNameCheck)),
       certificateElsewhere: optional(literalBool()),
+      icpFiling,
       binding: optional(
         inTurn(instance(DomainBinding, "DomainBinding.byStack()"), (binding, place) =>
           (binding as DomainBinding)._problems(place),

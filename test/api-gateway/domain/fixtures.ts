@@ -24,7 +24,7 @@ export class Front extends Construct {
   public constructor(scope: Construct, id: string, { domain, routes, part }: Given) {
     super(scope, id);
     guard(this);
-    const trace = new Trace(Front);
+    const trace = new Trace(Front as never);
     const check = object({ domain: required(domainCheck(this, routes)) });
     const props = checkProps(this, { domain: { domainName: "api.example.com", ...domain } }, check);
     const group = new ApiGatewayGroup(this, "Group", { name: "orders_group" });
