@@ -13,7 +13,6 @@ import type { Problem } from "../../facts/problem";
 import {
   type Check,
   type PropProblem,
-  having,
   instance,
   list,
   literal,
@@ -22,6 +21,7 @@ import {
   text,
 } from "../../props";
 import { ApiAuth } from "../api-auth";
+import { appsCheck } from "../app/apps-check";
 import { GatewayStage } from "../stage";
 import { stagesCheck } from "../stages-check";
 import { GatewayPlugin, type PluginPlace } from "./gateway-plugin";
@@ -113,7 +113,7 @@ function dataOf(plugin: GatewayPlugin): unknown {
 
 function authProblems(auth: ApiAuth, at: string): readonly PropProblem[] {
   if (auth.authType === "ANONYMOUS") return [{ at, ...ANONYMOUS }];
-  return literal(list(having(["appId"], "an app, such as new ApiApp(…)")))(auth.apps, `${at}.apps`);
+  return appsCheck(auth.apps, `${at}.apps`);
 }
 
 const ANONYMOUS: Problem = {

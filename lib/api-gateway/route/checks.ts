@@ -7,9 +7,9 @@ import { notEmpty } from "../../facts/not-empty";
 import {
   type Check,
   type PropProblem,
+  anything,
   bool,
   enumeration,
-  having,
   inTurn,
   instance,
   list,
@@ -17,14 +17,13 @@ import {
   literalText,
   object,
   optional,
-  own,
   required,
   text,
 } from "../../props";
 import { ApiAuth } from "../api-auth";
+import { appsCheck } from "../app/apps-check";
 import { Duration } from "../duration";
-import { GatewayPlugin } from "../plugins/gateway-plugin";
-import { once } from "../plugins/plugin-checks";
+import { pluginsCheck } from "../plugins/plugins-check";
 import type { GatewayStage } from "../stage";
 import { stagesCheck } from "../stages-check";
 import type { ApiRouteProps } from "./api-route-props";
@@ -66,18 +65,6 @@ export function routesCheck(stages: readonly GatewayStage[]): Check {
   });
 }
 
-/** What is wrong with the authentication of APIs. */
-export const apiAuthCheck: Check = inTurn(instance(ApiAuth, "ApiAuth.anonymous()"), (auth, at) =>
-  APPS((auth as ApiAuth).apps, `${at}.apps`),
-);
-
-const APPS: Check = literal(
-  inTurn(
-    list(having(["node", "appId"], "an app, such as an ApiApp")),
-    once("each app once", (app) => ({ key: (app as { readonly appId: string }).appId })),
-  ),
-);
-
 const routeCheck = object({
   methods: optional(methodsCheck),
   path: required(literalText(gatewayPathProblem)),
@@ -93,7 +80,11 @@ const routeCheck = object({
     ),
   ),
   protocol: optional(enumeration(RequestProtocol)),
-  auth: optional(apiAuthCheck),
+  auth: optional(
+    inTurn(instance(ApiAuth, "ApiAuth.anonymous()"), (auth, at) =>
+      appsCheck((auth as ApiAuth).apps, `${at}.apps`),
+    ),
+  ),
   mode: optional(enumeration(RequestMode)),
   bodyFormat: optional(enumeration(RequestBodyFormat)),
   parameters: optional(parametersCheck),
@@ -103,7 +94,8 @@ const routeCheck = object({
   backendMethod: optional(methodCheck),
   timeout: optional(inTurn(instance(Duration, "Duration.seconds(10)"), timeoutProblems)),
   mock: optional(object({ body: required(text()) })),
-  plugins: optional(literal(list(own(GatewayPlugin, "TrafficControl.of({ … })")))),
+  // What is wrong with them depends on the authentication.
+  plugins: optional(anything()),
   stages: optional(stagesCheck),
   forceNonceCheck: optional(bool()),
   notMapped: optional(literal(list(text()))),
@@ -127,8 +119,15 @@ function together(
   return [
     ...parametersTogether(route, at),
     ...besideMock(route, at),
+    ...pluginProblems(route, at),
     ...stagesTogether(route, at, stages),
   ];
+}
+
+function pluginProblems({ plugins, auth }: Partial<ApiRouteProps>, at: string) {
+  if (plugins === undefined || plugins === null) return [];
+  const authTypes = auth instanceof ApiAuth ? [auth.authType] : undefined;
+  return pluginsCheck({ target: "API", authTypes })(plugins, `${at}.plugins`);
 }
 
 function besideMock(route: Partial<ApiRouteProps>, at: string): readonly PropProblem[] {

@@ -7,12 +7,12 @@ const DIGEST_CHARACTERS = 8;
 
 /**
  * The name of an API where none is given: `GET_orders_id` of `GET /orders/[id]`, `GET_root` of
- * `GET /`. A digest of the path is behind it where it had to be cut, and where the path has other
+ * `GET /`, with `all` for `*`. A digest of the path is behind it where it had to be cut, and where the path has other
  * characters, so that `/a-b` and `/a/b` have two names.
  */
 export function defaultName(method: string, path: string): string {
-  const words = path === "/" ? ["root"] : (path.match(/[a-zA-Z0-9]+/g) ?? []);
-  const name = [method, ...words].join("_");
+  const words = path === "/" ? ["root"] : path.replaceAll("*", "/all").match(/[a-zA-Z0-9]+/g);
+  const name = [method, ...(words ?? [])].join("_");
   const isPlain = path === "/" || (PLAIN.test(path) && !LIKE_ROOT.test(path));
   return isPlain && name.length <= MOST_NAME_CHARACTERS ? name : withDigest(name, "_", path);
 }

@@ -31,8 +31,11 @@ export function repeatedNames(calls: readonly Call[], at: string): readonly Prop
   });
 }
 
-function tooLong(name: string, { apiName }: Call) {
+/** Said of the longest alone. */
+function tooLong(name: string, { apiName, method, methods }: Call) {
   if (apiName === undefined || name === apiName || Token.isUnresolved(name)) return [];
+  const [longest] = [...methods].sort((one, other) => other.length - one.length);
+  if (method !== longest) return [];
   const problem = gatewayNameProblem(apiName) ? undefined : gatewayNameProblem(name);
   return problem ? [{ ...problem, got: `${problem.got} with a method behind` }] : [];
 }

@@ -1,0 +1,11 @@
+import { type Check, having, inTurn, list, literal } from "../../props";
+import { once } from "../plugins/plugin-checks";
+import type { IApiApp } from "./api-app-ref";
+
+/** What is wrong with the apps that are authorised to call. */
+export const appsCheck: Check = literal(
+  inTurn(
+    list(having(["node", "appId"], "an app, such as new ApiApp(…)")),
+    once("each app once", (app) => ({ key: (app as IApiApp).appId })),
+  ),
+);
