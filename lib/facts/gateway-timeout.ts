@@ -21,17 +21,3 @@ export function gatewayTimeoutDoubt(milliseconds: number): Problem | undefined {
     fix: `write ${meant}`,
   };
 }
-
-/**
- * What is wrong with the time that a gateway API waits for its backend: it takes whole milliseconds.
- *
- * @param written how it stands there: `0 seconds`
- */
-export function gatewayTimeoutProblem(milliseconds: number, written: string): Problem | undefined {
-  if (Number.isInteger(milliseconds) && milliseconds > 0) return undefined;
-  return {
-    got: written,
-    expected: "whole milliseconds, at least one",
-    fix: `write another, such as Duration.millis(${USUAL_MILLISECONDS}), or leave it out`,
-  };
-}

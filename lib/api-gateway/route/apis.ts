@@ -9,6 +9,7 @@ import { pathParameters } from "../../facts/gateway-path";
 import { HTTP_METHODS } from "../../facts/methods";
 import type { HttpMethod } from "../../http-trigger/http-method";
 import type { ApiAuth } from "../api-auth";
+import type { Duration } from "../duration";
 import type { GatewayPlugin } from "../plugins/gateway-plugin";
 import type { GatewayStage } from "../stage";
 import type { ApiRouteProps } from "./api-route-props";
@@ -38,8 +39,8 @@ export interface RouteApi {
   readonly backendMethod: string;
   /** The path that the function sees. */
   readonly backendPath: string;
-  /** How long the gateway waits, in milliseconds; undefined where the backend says it. */
-  readonly timeoutMillis: number | undefined;
+  /** How long the gateway waits; undefined where the backend says it. */
+  readonly timeout: Duration | undefined;
   /** What the gateway answers without calling the function. */
   readonly mock: MockResponse | undefined;
   /** Its own plugins. */
@@ -89,7 +90,7 @@ function apiOf(
     ),
     backendMethod: route.backendMethod ?? method,
     backendPath: route.backendPath ?? backendPathOf(path, route.parameters ?? []),
-    timeoutMillis: route.timeout?.toMilliseconds(),
+    timeout: route.timeout,
     mock,
     plugins: route.plugins ?? [],
     stages,

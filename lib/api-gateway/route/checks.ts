@@ -1,7 +1,5 @@
-import { Token } from "cdktf";
 import { gatewayDescriptionProblem, gatewayNameProblem } from "../../facts/gateway-names";
 import { gatewayPathProblem } from "../../facts/gateway-path";
-import { gatewayTimeoutProblem } from "../../facts/gateway-timeout";
 import { isRecord } from "../../facts/issue";
 import { notEmpty } from "../../facts/not-empty";
 import {
@@ -17,6 +15,7 @@ import {
   literalText,
   object,
   optional,
+  own,
   required,
   text,
 } from "../../props";
@@ -92,7 +91,7 @@ const routeCheck = object({
   systemParameters: optional(systemParametersCheck),
   backendPath: optional(text(gatewayPathProblem)),
   backendMethod: optional(methodCheck),
-  timeout: optional(inTurn(instance(Duration, "Duration.seconds(10)"), timeoutProblems)),
+  timeout: optional(own(Duration, "Duration.seconds(10)")),
   mock: optional(object({ body: required(text()) })),
   // What is wrong with them depends on the authentication.
   plugins: optional(anything()),
@@ -100,13 +99,6 @@ const routeCheck = object({
   forceNonceCheck: optional(bool()),
   notMapped: optional(literal(list(text()))),
 });
-
-function timeoutProblems(timeout: unknown, at: string): readonly PropProblem[] {
-  const milliseconds = (timeout as Duration).toMilliseconds();
-  if (Token.isUnresolved(milliseconds)) return [];
-  const problem = gatewayTimeoutProblem(milliseconds, String(timeout));
-  return problem ? [{ at, ...problem }] : [];
-}
 
 /** What is wrong with props of a route beside each other. */
 function together(

@@ -139,7 +139,7 @@ describe("the APIs of a route", () => {
         systemParameters: [{ name: "CaClientIp", nameService: "x-client", in: "HEAD" }],
         backendMethod: "PUT",
         backendPath: "/lines/[order]",
-        timeoutMillis: 1500,
+        timeout: Duration.seconds(1.5),
         plugins: [],
         stages: [GatewayStage.RELEASE],
         forceNonceCheck: true,
@@ -187,7 +187,7 @@ describe("the APIs of a route", () => {
       forceNonceCheck: variable.booleanValue as unknown as boolean,
     });
     expect([first.apiName, second.apiName]).toEqual([`${text}_GET`, `${text}_POST`]);
-    expect(first.timeoutMillis).toBe(milliseconds);
+    expect(first.timeout!.toMilliseconds()).toBe(milliseconds);
   });
 });
 

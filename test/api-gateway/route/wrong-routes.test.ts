@@ -197,8 +197,8 @@ describe("a route", () => {
       {
         at: "timeout",
         got,
-        expected: "whole milliseconds, at least one",
-        fix: "write another, such as Duration.millis(30000), or leave it out",
+        expected: "a whole number of milliseconds, at least 1",
+        fix: "write Duration.seconds(30), or another time",
       },
     ]);
   });
