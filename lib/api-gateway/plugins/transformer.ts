@@ -1,8 +1,11 @@
+import { Token } from "cdktf";
 import { STATUS_CODE, transformedName } from "../../facts/plugins/transformer";
 import {
+  type Check,
   type PropProblem,
   enumeration,
   given,
+  inTurn,
   issues,
   list,
   literal,
@@ -143,6 +146,10 @@ const parameter = { name, location: required(enumeration(TransformerLocation)) }
 const sent = optional(list(object({ ...parameter, value }, sentHeader)));
 const headers = optional(list(object({ name, value })));
 
+/** Each item becomes an object: the list is known, though its items need not be. */
+const knownList: Check = (value, at) =>
+  Token.isUnresolved(value) ? literal(list(text()))(value, at) : [];
+
 const CHECK = pluginProps({
   addRequestParameterIfAbsent: sent,
   putRequestParameter: sent,
@@ -150,5 +157,5 @@ const CHECK = pluginProps({
   setResponseStatusCode: optional(whole(STATUS_CODE)),
   addResponseHeaderIfAbsent: headers,
   putResponseHeader: headers,
-  removeResponseHeader: optional(literal(list(issues(transformedName)))),
+  removeResponseHeader: optional(inTurn(knownList, list(issues(transformedName)))),
 });
