@@ -9,6 +9,7 @@ export {
   AlicloudProviderFeaturesEcsInstance,
   AlicloudProviderSignVersion,
 } from "./alicloud/provider";
+export * from "./api-gateway";
 export * from "./custom-domain";
 export * from "./function";
 export * from "./http-trigger";

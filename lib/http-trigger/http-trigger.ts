@@ -2,7 +2,16 @@ import { TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
 import { Fcv3Trigger } from "../alicloud/fcv3-trigger";
 import { checkProps } from "../props";
-import { Trace, guard, jsonText, makeResource, metaArguments, refuse, uniqueName } from "../synth";
+import {
+  Trace,
+  guard,
+  jsonText,
+  makeResource,
+  metaArguments,
+  refuse,
+  uniqueName,
+  withoutStacks,
+} from "../synth";
 import { corsConfig } from "./cors";
 import { HttpAuth } from "./http-auth";
 import { httpTriggerCheck } from "./http-trigger-checks";
@@ -52,6 +61,8 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
   private readonly resource: Fcv3Trigger;
   private readonly props: HttpTriggerProps;
   private readonly auth: HttpAuth;
+  // One token: each API of a gateway asks for it, and a token costs at synth too.
+  private intranet?: string;
 
   /**
    * @param scope the construct that it is part of
@@ -127,7 +138,7 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
 
   /** A reference to the URL for calls from inside Alibaba Cloud's network in the region. */
   public get intranetUrl(): string {
-    return this.resource.httpTrigger.get(0).urlIntranet;
+    return (this.intranet ??= withoutStacks(() => this.resource.httpTrigger.get(0).urlIntranet));
   }
 
   /**

@@ -5,7 +5,6 @@ import type { IQualifiedFunction } from "../../function/function-ref";
 import type { IHttpTrigger } from "../../http-trigger/http-trigger-ref";
 import type { Check } from "../../props";
 import type { Part } from "../../synth";
-import type { Duration } from "../duration";
 import type { MockResponse } from "../route/mock-response";
 
 /** What a backend calls. */
@@ -24,8 +23,8 @@ export interface ForwardedApi {
   readonly backendPath: string;
   /** The method that the function sees. */
   readonly backendMethod: string;
-  /** How long the gateway waits; undefined for the backend's own time. */
-  readonly timeout?: Duration;
+  /** How long the gateway waits, in milliseconds; undefined for the backend's own time. */
+  readonly timeoutMillis?: number;
   /** The gateway's own answer, where the function is not called. */
   readonly mock?: MockResponse;
 }

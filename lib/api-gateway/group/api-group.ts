@@ -1,7 +1,15 @@
 import { Construct } from "constructs";
 import { ApiGatewayGroup } from "../../alicloud/api-gateway-group";
 import { checkProps } from "../../props";
-import { Trace, guard, makeResource, metaArguments, refuse, uniqueName } from "../../synth";
+import {
+  Trace,
+  guard,
+  makeResource,
+  metaArguments,
+  refuse,
+  uniqueName,
+  withoutStacks,
+} from "../../synth";
 import type { ApiGroupLogging, ApiGroupProps } from "./api-group-props";
 import type { ApiGroupAttributes, IApiGroup } from "./api-group-ref";
 import { apiGroupCheck } from "./checks";
@@ -71,7 +79,7 @@ export class ApiGroup extends Construct implements IApiGroup {
 
   /** A reference to its id. */
   public get groupId(): string {
-    return (this.id ??= this.resource.id);
+    return (this.id ??= withoutStacks(() => this.resource.id));
   }
 
   /**

@@ -2,5 +2,6 @@
 export * from "./api-route";
 export * from "./api-route-props";
 export * from "./mock-response";
+export * from "./open-api/open-api-options";
 export * from "./parameters";
 export * from "./words";

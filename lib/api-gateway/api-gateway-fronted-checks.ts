@@ -1,0 +1,217 @@
+import { Token } from "cdktf";
+import type { IConstruct } from "constructs";
+import type { Problem } from "../facts/problem";
+import { constructProps } from "../function/checks";
+import type { IHttpTrigger } from "../http-trigger/http-trigger-ref";
+import { authCheck } from "../http-trigger/http-trigger-checks";
+import { seenTrigger } from "../http-trigger/seen-trigger";
+import { targetCheck } from "../http-trigger/target";
+import {
+  type Check,
+  type PropProblem,
+  having,
+  inTurn,
+  instance,
+  object,
+  optional,
+  required,
+} from "../props";
+import { ApiAuth } from "./api-auth";
+import type { ApiGatewayFrontedProps } from "./api-gateway-fronted-props";
+import { GatewayBackend } from "./backend";
+import { domainCheck } from "./domain";
+import { groupOptions } from "./group/checks";
+import { BackendSignature } from "./plugins/backend-signature";
+import { GatewayPlugin } from "./plugins/gateway-plugin";
+import { type PluginsFor, pluginsCheck, protectCheck } from "./plugins/plugins-check";
+import type { ApiRouteProps } from "./route";
+import { routesCheck } from "./route/checks";
+import { GatewayStage } from "./stage";
+import { stagesCheck } from "./stages-check";
+
+/**
+ * What is wrong with the props of a front.
+ *
+ * @param scope the front's construct
+ */
+export function apiGatewayFrontedCheck(scope: IConstruct): Check {
+  return (props, at) => {
+    const given = (typeof props === "object" && props !== null ? props : {}) as Given;
+    const calls: PluginsFor = {
+      authTypes: authTypesOf(given),
+      target: given.existingGroup ? "API" : "group",
+    };
+    const check = object({
+      ...constructProps,
+      target: optional(targetCheck()),
+      trigger: optional(triggerCheck),
+      auth: optional(authCheck()),
+      routes: required(routesCheck(stagesOf(given))),
+      backendSignature: required(signatureCheck),
+      protect: optional(protectCheck(calls)),
+      plugins: optional(pluginsCheck({ ...calls, beside: { protect: given.protect } })),
+      stages: optional(stagesCheck),
+      backend: optional(
+        inTurn(instance(GatewayBackend, "GatewayBackend.functionCompute()"), (backend, place) =>
+          (backend as GatewayBackend)._problems(place),
+        ),
+      ),
+      group: optional(object(groupOptions)),
+      existingGroup: optional(having(["groupId", "basePath"], "a group, such as an ApiGroup")),
+      domain: optional(domainCheck(scope, given.routes)),
+    });
+    return [...check(props, at), ...together(given)];
+  };
+}
+
+type Given = Partial<ApiGatewayFrontedProps>;
+
+/** The stages of the front, as far as they are right. */
+function stagesOf({ stages }: Given): readonly GatewayStage[] {
+  if (!Array.isArray(stages)) return [GatewayStage.RELEASE];
+  return stages.filter((stage) => stage instanceof GatewayStage);
+}
+
+/** How the gateway tells who calls, of each route. */
+function authTypesOf({ routes, protect }: Given): readonly string[] {
+  const isAuth = (one: unknown): one is ApiAuth => one instanceof ApiAuth;
+  const usual = list(protect).find(isAuth) ?? ApiAuth.anonymous();
+  return list(routes).map((route) => {
+    const auth = (route as Partial<ApiRouteProps> | null)?.auth;
+    return (isAuth(auth) ? auth : usual).authType;
+  });
+}
+
+const signatureCheck = inTurn(
+  instance(BackendSignature, 'BackendSignature.fromVariables(this, "Signature")'),
+  (signature, at) => (signature as BackendSignature)._problems(at),
+);
+
+const triggerCheck = inTurn(
+  having(["node", "functionName", "qualifier", "triggerName"], "an HTTP trigger"),
+  (trigger, at) => {
+    const { isOpen, hasIntranetUrl } = seenTrigger(trigger as IHttpTrigger);
+    return [
+      ...(isOpen ? [{ at, ...OPEN }] : []),
+      ...(hasIntranetUrl ? [] : [{ at, ...WITHOUT_URL }]),
+    ];
+  },
+);
+
+const OPEN: Problem = {
+  got: "an HTTP trigger whose internet URL answers: callers go round the gateway by it",
+  expected: "one whose internet URL is disabled",
+  fix: "set disableInternetUrl: true on the trigger; of an imported one leave internetUrl out",
+};
+
+const WITHOUT_URL: Problem = {
+  got: "an imported HTTP trigger of which no intranetUrl is known",
+  expected: "one with its intranet URL, which the gateway calls",
+  fix: "give intranetUrl to HttpTrigger.fromHttpTriggerAttributes",
+};
+
+/** What is wrong with props beside each other. */
+function together(props: Given): readonly PropProblem[] {
+  return [...whatIsCalled(props), ...whichGroup(props), ...onStages(props)];
+}
+
+function whatIsCalled({ target, trigger, auth }: Given): readonly PropProblem[] {
+  const expected = "either a target, for which a trigger is made, or a trigger";
+  if (!target && !trigger) {
+    return [{ at: "target", got: "nothing", expected, fix: "give target" }];
+  }
+  if (!trigger) return [];
+  const fix = "the trigger has it already: leave it out";
+  return [
+    ...(target ? [{ at: "target", got: "one beside trigger", expected, fix }] : []),
+    ...(auth
+      ? [{ at: "auth", got: "one beside trigger", expected: "none: the trigger has its own", fix }]
+      : []),
+  ];
+}
+
+function whichGroup({ group, existingGroup }: Given): readonly PropProblem[] {
+  if (!group || !existingGroup) return [];
+  return [
+    {
+      at: "existingGroup",
+      got: "one beside group",
+      expected: "either a group that is there, or how one is made",
+      fix: "remove one of the two",
+    },
+  ];
+}
+
+/** Whether everything is on stages of the front, and what the provider attaches on them. */
+function onStages(props: Given): readonly PropProblem[] {
+  const stages = stagesOf(props);
+  const names = stages.map(({ stageName }) => stageName);
+  const isApp = list(props.protect).some((one) => one instanceof ApiAuth && one.authType === "APP");
+  const custom = stages.filter(({ isBuiltIn }) => !isBuiltIn);
+  const fix = "leave the stage out, or publish to PRE, RELEASE and TEST alone";
+  return [
+    ...pluginsOf(props).flatMap(({ at, plugin }) => elsewhere(at, plugin, names)),
+    ...names.flatMap((name, index) => withoutRoute(props, name, `stages[${index}]`)),
+    ...custom.flatMap(({ stageName }): readonly PropProblem[] => {
+      const got = `the stage ${stageName}`;
+      const at = "stages";
+      const onApi = "the provider attaches plugins of one API on PRE, RELEASE and TEST only";
+      const byApp = "the provider attaches apps on PRE, RELEASE and TEST only";
+      return [
+        ...(props.existingGroup
+          ? [{ at, got: `${got} in a group that is there already`, expected: onApi, fix }]
+          : []),
+        ...(isApp ? [{ at, got: `${got} beside ApiAuth.app(…)`, expected: byApp, fix }] : []),
+      ];
+    }),
+  ];
+}
+
+function withoutRoute({ routes }: Given, name: string, at: string): readonly PropProblem[] {
+  const on = list(routes).map((route) => (route as Partial<ApiRouteProps> | null)?.stages);
+  const isUsed = on.some(
+    (stages) =>
+      !stages || list(stages).some((stage) => (stage as GatewayStage)?.stageName === name),
+  );
+  if (isUsed || on.length === 0) return [];
+  const expected = "a stage to which at least one route is published";
+  return [{ at, got: `${name}, to which no route is published`, expected, fix: "leave it out" }];
+}
+
+function elsewhere(
+  at: string,
+  plugin: GatewayPlugin,
+  names: readonly string[],
+): readonly PropProblem[] {
+  return list(plugin._options.stages).flatMap((stage, index) =>
+    !(stage instanceof GatewayStage) || names.includes(stage.stageName)
+      ? []
+      : [
+          {
+            at: `${at}.stages[${index}]`,
+            got: stage.stageName,
+            expected: `one of the front's stages: ${names.join(", ")}`,
+            fix: "name one of these, or add it to stages",
+          },
+        ],
+  );
+}
+
+interface PlacedPlugin {
+  readonly at: string;
+  readonly plugin: GatewayPlugin;
+}
+
+function pluginsOf({ backendSignature, protect, plugins }: Given): readonly PlacedPlugin[] {
+  const placed = (name: string, all: unknown) =>
+    list(all).map((plugin, index) => ({ at: `${name}[${index}]`, plugin }));
+  return [
+    { at: "backendSignature", plugin: backendSignature },
+    ...placed("protect", protect),
+    ...placed("plugins", plugins),
+  ].filter((one): one is PlacedPlugin => one.plugin instanceof GatewayPlugin);
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) && !Token.isUnresolved(value) ? (value as unknown[]) : [];
+}

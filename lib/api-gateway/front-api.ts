@@ -1,0 +1,97 @@
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { ApiGatewayApi } from "../alicloud/api-gateway-api";
+import { ApiGatewayAppAttachment } from "../alicloud/api-gateway-app-attachment";
+import type { IQualifiedFunction } from "../function/function-ref";
+import { type Part, makeResource, metaArguments } from "../synth";
+import type { ApiAuth } from "./api-auth";
+import type { BoundBackend } from "./backend/source";
+import { type MadePlugin, attachPlugin, holdsOn, makePlugin, places } from "./plugins/attach";
+import type { RouteApi } from "./route/apis";
+import type { BoundStage } from "./stages";
+
+/** What all APIs of a front have in common. */
+export interface Front extends Part {
+  /** The id of the group. */
+  readonly groupId: string;
+  /** The stages of the front. */
+  readonly stages: readonly BoundStage[];
+  /** How the gateway tells who calls, where a route does not say it. */
+  readonly auth: ApiAuth;
+  /** What the gateway calls. */
+  readonly target: IQualifiedFunction;
+  /** How it calls it. */
+  readonly backend: BoundBackend;
+  /** The plugins that each API gets for itself, since the group is not the front's own. */
+  readonly plugins: readonly MadePlugin[];
+}
+
+/**
+ * Makes one API, publishes it, and attaches to it what is for it alone: one after another, since
+ * nothing tries again where the service locks the API.
+ *
+ * @param scope the front's construct
+ * @param front what its APIs have in common
+ * @param api the API
+ * @returns a reference to its id
+ */
+export function makeApi(scope: Construct, front: Front, api: RouteApi): string {
+  const { groupId, trace, provider, target, backend } = front;
+  const own = new Construct(scope, api.id);
+  const stages = api.stages
+    ? front.stages.filter(({ stage }) =>
+        api.stages!.some(({ stageName }) => stageName === stage.stageName),
+      )
+    : front.stages;
+  const auth = api.auth ?? front.auth;
+  const resource = makeResource(
+    ApiGatewayApi,
+    own,
+    trace,
+    {
+      ...metaArguments(front),
+      groupId,
+      name: api.apiName,
+      description: api.description,
+      authType: auth.authType,
+      requestConfig: api.requestConfig,
+      requestParameters: api.requestParameters,
+      constantParameters: api.constantParameters,
+      systemParameters: api.systemParameters,
+      forceNonceCheck: api.forceNonceCheck,
+      stageNames: stages.map(({ name }) => name),
+      ...backend.service(api),
+    },
+    { notMapped: api.notMapped },
+  );
+  const { apiId } = resource;
+  let last: ITerraformDependable | undefined;
+  const next = (): Part => ({ provider, trace, dependsOn: last && [last] });
+
+  const plugins = api.plugins.map((plugin) => makePlugin(own, plugin, next(), target));
+  for (const { plugin, stage } of places([...front.plugins, ...plugins], stages)) {
+    if (front.plugins.includes(plugin) && plugins.some(isInPlaceOf(plugin, stage))) continue;
+    const id = `${plugin.scope.node.id}-${stage.stage.stageName}`;
+    const to = { groupId, apiId, stageName: stage.name };
+    last = attachPlugin(own, `On-${id}`, next(), plugin.pluginId, to);
+  }
+
+  const ids = auth.apps.map((app) => app.node.id);
+  for (const [index, { appId }] of auth.apps.entries()) {
+    // Not by the place in the list, which an app before it would change.
+    const name = ids.indexOf(ids[index]) === index ? ids[index] : `${ids[index]}-${index}`;
+    for (const { stage, name: stageName } of stages) {
+      const scoped = new Construct(own, `App-${name}-${stage.stageName}`);
+      last = makeResource(ApiGatewayAppAttachment, scoped, trace, {
+        ...metaArguments(next()),
+        ...{ groupId, apiId, appId, stageName },
+      });
+    }
+  }
+  return apiId;
+}
+
+/** A plugin of the API's own takes the place of one of the same type that every API gets. */
+function isInPlaceOf({ type }: MadePlugin, { stage }: BoundStage): (own: MadePlugin) => boolean {
+  return (own) => own.type === type && holdsOn(own, stage);
+}

@@ -1,0 +1,26 @@
+/** Plugins of a gateway, each type in a file of its own. */
+export * from "./access-control";
+export * from "./backend-signature";
+export * from "./basic-auth";
+export * from "./caching";
+export * from "./circuit-breaker";
+export * from "./client-cache-control";
+export * from "./downgrade-backend";
+export * from "./error-answer";
+export * from "./error-mapping";
+export * from "./gateway-cors";
+export { GatewayPlugin, PluginOptions } from "./gateway-plugin";
+export * from "./imported-plugin";
+export * from "./ip-access";
+export * from "./jwt-auth";
+export * from "./log-mask";
+export * from "./mask-policy";
+export * from "./plugin-call";
+export * from "./raw-plugin";
+export * from "./remote-auth";
+export * from "./remote-auth-uri";
+export * from "./routing";
+export * from "./routing-backend";
+export * from "./signature/signature-props";
+export * from "./traffic-control";
+export * from "./transformer";
