@@ -17,6 +17,8 @@ function make() {
   const steps = [
     "dist",
     "bundle",
+    "binding-tables",
+    "provider",
     "lazy-index",
     "engine",
     "minify",
@@ -36,11 +38,13 @@ function make() {
       rmSync(at(".jsii"), { force: true });
       compile();
       const { bundleVendored } = await import("./bundle.mjs");
+      const { tabulateBindings } = await import("./binding-tables.mjs");
       const { makeIndexesLazy } = await import("./lazy-index.mjs");
       const { bundleEngine } = await import("./engine.mjs");
       const { minify } = await import("./minify.mjs");
       const { trimDeclarations } = await import("./declarations.mjs");
       await bundleVendored(dist);
+      tabulateBindings(dist);
       makeIndexesLazy(dist);
       await bundleEngine(dist);
       minify(dist);

@@ -29,11 +29,12 @@ await main(async () => {
 async function allSuites() {
   const { build, format, lint, types } = await import("./suites/checks.mjs");
   const { shell, unit } = await import("./suites/jest.mjs");
+  const { bindings } = await import("./suites/bindings.mjs");
   const { packed } = await import("./suites/package.mjs");
   const { docs } = await import("./suites/docs.mjs");
   const { python } = await import("./suites/python.mjs");
   const { cdktfCli } = await import("./suites/cdktf-cli.mjs");
-  return [lint, format, types, unit, shell, build, packed, docs, cdktfCli, python];
+  return [lint, format, types, unit, shell, build, bindings, packed, docs, cdktfCli, python];
 }
 
 async function chosen(names) {
