@@ -76,7 +76,7 @@ export class OpenApiDocument {
     if (!$ref.startsWith("#")) {
       const isRemote = /^([a-z][a-z0-9+.-]*:)?\/\//i.test($ref);
       return {
-        got: `${got}, ${isRemote ? "which would have to be loaded" : "another file"}`,
+        got: `${got}, ${isRemote ? "which would have to be loaded" : "which is another file"}`,
         expected: "a $ref into the document itself",
         fix: `bundle the document into one file first, for example with "npx @redocly/cli bundle ${this.file} --output bundled.yaml"`,
       };

@@ -48,7 +48,7 @@ function textOf(file: string): string | Problem {
   try {
     const absolute = projectPath(undefined, file);
     const stat = statSync(absolute, { throwIfNoEntry: false });
-    if (!stat) return { got: "no such file", expected, fix: `${fix}: it is ${absolute}` };
+    if (!stat) return { got: `no file: ${absolute}`, expected, fix };
     if (stat.isDirectory()) return { got: "a folder", expected, fix: "name the file in it" };
     bytes = readFileSync(absolute);
   } catch (error) {
@@ -84,9 +84,9 @@ function versioned(file: string, text: PlacedText, root: unknown): ReadDocument 
   if (version) return { document, version: version as "3.0" | "3.1", problems: [] };
   if (openapi === undefined && swagger !== undefined) {
     document.refuse(["swagger"], {
-      got: `Swagger ${show(swagger)}`,
+      got: `Swagger ${typeof swagger === "object" ? "" : String(swagger)}`.trimEnd(),
       expected: EXPECTED,
-      fix: `convert it, for example with "npx swagger2openapi ${file} --outfile openapi.yaml"`,
+      fix: `convert it, for example with "npx swagger2openapi ${file} --outfile openapi-3.yaml"`,
     });
   } else if (openapi === undefined) {
     document.refuse([], {
@@ -101,7 +101,8 @@ function versioned(file: string, text: PlacedText, root: unknown): ReadDocument 
 }
 
 function versionProblem(openapi: unknown): Problem {
-  const got = `OpenAPI ${show(openapi)}`;
+  const isName = typeof openapi === "string" || typeof openapi === "number";
+  const got = isName ? `OpenAPI ${openapi}` : `${kindOf(openapi)} as the version`;
   const short = /^3\.[01]$/.exec(String(openapi))?.[0];
   return short
     ? {
@@ -114,10 +115,4 @@ function versionProblem(openapi: unknown): Problem {
         expected: EXPECTED,
         fix: "export the document as OpenAPI 3.1, without what later versions have brought",
       };
-}
-
-function show(version: unknown): string {
-  return typeof version === "string" || typeof version === "number"
-    ? String(version)
-    : kindOf(version);
 }

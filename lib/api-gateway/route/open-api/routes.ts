@@ -127,6 +127,11 @@ function routesOf(document: OpenApiDocument, options: OpenApiOptions): ApiRouteP
   });
 }
 
+const BRACES = {
+  expected: "each parameter a name in one pair of braces, and no other brackets",
+  fix: 'write the path as in "/orders/{id}"',
+};
+
 function isOf(text: string, parts: readonly OpenApiPart[]): boolean {
   return parts.some((part) => text.startsWith(`${part}: `));
 }
@@ -140,8 +145,9 @@ function routeOf(
   const { template, method, own, item } = operation;
   if (method === undefined) return undefined;
   const path = prefix + template.replace(/\{([^{}]*)\}/g, "[$1]");
-  const wrong = gatewayPathProblem(path);
-  if (wrong) document.refuse(["paths", template], wrong, "key");
+  if (gatewayPathProblem(path) || /[[\]]/.test(template)) {
+    document.refuse(["paths", template], { got: JSON.stringify(template), ...BRACES }, "key");
+  }
   const id = idOf(own);
   const apiName = id === undefined ? undefined : apiNameOf(id, method);
   const texts = [own, ...item];
@@ -184,22 +190,29 @@ function idOf({ value: { operationId } }: Operation["own"]): string | undefined 
   return typeof operationId === "string" && operationId !== "" ? operationId : undefined;
 }
 
-/** The names of APIs are made of the ids, and have to be different too. */
+/** An id stands once in a document; and the names of APIs, which are made of the ids, have to be different too. */
 function refuseSameIds(document: OpenApiDocument, operations: readonly Operation[]): void {
-  const seen = new Map<string, string>();
+  const ids = new Set<string>();
+  const names = new Map<string, string>();
   for (const { own, method } of operations) {
     const id = idOf(own);
-    const name = id === undefined ? undefined : apiNameOf(id, method ?? "");
-    if (id === undefined || name === undefined) continue;
-    const first = seen.get(name);
-    seen.set(name, first ?? id);
-    if (first === undefined) continue;
-    const got =
-      first === id
-        ? `${JSON.stringify(id)} a second time`
-        : `${JSON.stringify(id)}, of which the name of an API would be ${JSON.stringify(name)}, as of ${JSON.stringify(first)}`;
-    const fix = "rename one of the two";
-    document.refuse([...own.path, "operationId"], { got, expected: "each operationId once", fix });
+    if (id === undefined) continue;
+    const got = JSON.stringify(id);
+    const refuseAs = (what: string, expected: string): void =>
+      document.refuse([...own.path, "operationId"], {
+        got: `${got}${what}`,
+        expected,
+        fix: "rename one of the two",
+      });
+    const name = method && apiNameOf(id, method);
+    const first = name === undefined ? undefined : names.get(name);
+    if (ids.has(id)) refuseAs(" a second time", "each operationId once");
+    else if (first !== undefined) {
+      const both = `${JSON.stringify(first)} would both be ${JSON.stringify(name)}`;
+      refuseAs(`: the names of its API and that of ${both}`, "a name for each API");
+    }
+    ids.add(id);
+    if (name !== undefined && first === undefined) names.set(name, id);
   }
 }
 

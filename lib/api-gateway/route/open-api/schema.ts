@@ -1,4 +1,5 @@
 import { kindOf } from "../../../facts/issue";
+import { nearest } from "../../../facts/nearest";
 import type { Problem } from "../../../facts/problem";
 import type { Step } from "../../../graph/yaml/placed";
 import type { OpenApiError } from "../../../vendor/generated/openapi.validate";
@@ -96,7 +97,8 @@ function explain(
   switch (keyword) {
     case "required": {
       const names = missing.join(" or ");
-      return { got: `no ${names}`, expected: names, fix: `add ${names}` };
+      const fix = names === "required" ? "add required: true" : `add ${names}`;
+      return { got: `no ${names}`, expected: names, fix };
     }
     case "type": {
       const types = (/Expected (.*)\.$/.exec(error)?.[1] ?? "").replaceAll('"', "").split(", ");
@@ -131,12 +133,53 @@ function unknownMember(steps: readonly Step[]): Problem {
   if (steps.length === 2 && steps[0] === "paths") {
     return { got, expected: 'a path that begins with "/"', fix: `write "/${name}"` };
   }
+  const meant = nearest(name, NAMES);
   return {
     got,
     expected: "a name that the specification knows here",
-    fix: `remove it, or call it "x-${name}"`,
+    fix:
+      meant === undefined || meant === name
+        ? `remove it, or call it "x-${name}"`
+        : `write "${meant}"`,
   };
 }
+
+/** What is written most, and so written wrong. */
+const NAMES = [
+  "callbacks",
+  "components",
+  "content",
+  "default",
+  "delete",
+  "deprecated",
+  "description",
+  "explode",
+  "externalDocs",
+  "get",
+  "head",
+  "headers",
+  "operationId",
+  "options",
+  "parameters",
+  "patch",
+  "paths",
+  "post",
+  "properties",
+  "put",
+  "requestBodies",
+  "requestBody",
+  "required",
+  "responses",
+  "schema",
+  "schemas",
+  "security",
+  "securitySchemes",
+  "servers",
+  "style",
+  "summary",
+  "tags",
+  "variables",
+];
 
 const MOST_SHOWN = 60;
 
