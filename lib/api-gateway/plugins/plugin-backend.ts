@@ -1,15 +1,5 @@
 import { path } from "../../facts/plugins/backend";
-import {
-  type Check,
-  enumeration,
-  inTurn,
-  instance,
-  issues,
-  number,
-  optional,
-  text,
-} from "../../props";
-import { wholeNumberProblem } from "../../facts/numbers";
+import { enumeration, issues, number, optional, own, text } from "../../props";
 import { Duration } from "../duration";
 import { GatewayMethod } from "../route/words";
 import type { PluginMock, PluginTimedCall } from "./plugin-call";
@@ -29,15 +19,10 @@ export const pluginCall = {
 };
 
 /** The checks of the props of a call with a time. */
-export const pluginTimedCall = { ...pluginCall, timeout: optional(duration()) };
+export const pluginTimedCall = {
+  ...pluginCall,
+  timeout: optional(own(Duration, "Duration.seconds(5)")),
+};
 
 /** The checks of an answer's props. */
 export const pluginMock = { statusCode: optional(number()), body: optional(text()) };
-
-/** A time of at least a millisecond. */
-function duration(): Check {
-  const millis = number((value) => wholeNumberProblem(value, { least: 1, unit: "milliseconds" }));
-  return inTurn(instance(Duration, "Duration.seconds(5)"), (value, at) =>
-    millis((value as Duration).toMilliseconds(), at),
-  );
-}

@@ -62,7 +62,7 @@ test("what is wrong is said with the words of the rule, all at once", () => {
   ).toEqual([
     "plugins[0].succesCondition: a prop of an unknown name; successCondition; write successCondition",
     "plugins[0].authUri.path: an empty text; a path; give a path",
-    "plugins[0].authUri.timeout: 0 milliseconds; a whole number of at least 1 milliseconds; write 1, or another allowed number",
+    "plugins[0].authUri.timeout: 0 seconds; a whole number of milliseconds, at least 1; write Duration.seconds(30), or another time",
     "plugins[0].authUri.address: an empty text; the address of the service; give the address of the service",
     "plugins[0].successCondition: an empty text; the condition under which a caller is let in; give the condition under which a caller is let in",
     "plugins[0].authParameters[0].targetParameterName: an empty text; the name of a parameter; give the name of a parameter",
