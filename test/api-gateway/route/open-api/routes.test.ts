@@ -4,7 +4,7 @@ import { GatewayStage } from "../../../../lib/api-gateway/stage";
 import { ApiRoute } from "../../../../lib/api-gateway/route/api-route";
 import type { ApiRouteProps } from "../../../../lib/api-gateway/route/api-route-props";
 import { routesCheck } from "../../../../lib/api-gateway/route/checks";
-import { OpenApiPart } from "../../../../lib/api-gateway/route/open-api";
+import { OpenApiPart } from "../../../../lib/api-gateway/route/open-api/part";
 import { GatewayMethod, RequestBodyFormat } from "../../../../lib/api-gateway/route/words";
 import { Duration } from "../../../../lib/api-gateway/duration";
 import { PlacedText } from "../../../../lib/graph/yaml/placed";

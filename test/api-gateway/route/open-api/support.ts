@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import { ApiRoute } from "../../../../lib/api-gateway/route/api-route";
 import type { ApiRouteProps } from "../../../../lib/api-gateway/route/api-route-props";
-import type { OpenApiOptions } from "../../../../lib/api-gateway/route/open-api";
+import type { OpenApiOptions } from "../../../../lib/api-gateway/route/open-api/open-api-options";
 import { FrontDoorError } from "../../../../lib/synth";
 import { folderWith } from "../../../support/folder";
 

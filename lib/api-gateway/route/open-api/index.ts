@@ -1,3 +1,0 @@
-/** Routes from OpenAPI documents. */
-export * from "./open-api-options";
-export * from "./part";
