@@ -15,5 +15,5 @@ export const REQUEST_METHODS: readonly string[] = [
   "ANY",
 ];
 
-/** What becomes of an API's requests. Source: CreateApi, `RequestConfig.RequestMode`. */
-export const REQUEST_MODES: readonly string[] = ["MAPPING", "PASSTHROUGH"];
+/** What becomes of an API's requests. Source: CreateApi, `RequestConfig.RequestMode`; "RequestConfig" for the last. */
+export const REQUEST_MODES: readonly string[] = ["MAPPING", "PASSTHROUGH", "MAPPING_PASSTHROUGH"];

@@ -58,8 +58,10 @@ export class GatewayBackend {
     const { service, after } = this.source.bind(scope, place);
     const usual = this.given.timeout?.toMilliseconds() ?? usualMilliseconds(place.target);
     return {
-      service: ({ backendPath: path, backendMethod: method, timeoutMillis, mock }) =>
-        mock ? mockService(mock.body) : service({ path, method, timeout: timeoutMillis ?? usual }),
+      service: ({ backendPath: path, backendMethod: method, timeout, mock }) =>
+        mock
+          ? mockService(mock.body)
+          : service({ path, method, timeout: timeout?.toMilliseconds() ?? usual }),
       after,
     };
   }

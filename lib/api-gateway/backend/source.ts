@@ -5,6 +5,7 @@ import type { IQualifiedFunction } from "../../function/function-ref";
 import type { IHttpTrigger } from "../../http-trigger/http-trigger-ref";
 import type { Check } from "../../props";
 import type { Part } from "../../synth";
+import type { Duration } from "../duration";
 import type { MockResponse } from "../route/mock-response";
 
 /** What a backend calls. */
@@ -23,10 +24,10 @@ export interface ForwardedApi {
   readonly backendPath: string;
   /** The method that the function sees. */
   readonly backendMethod: string;
-  /** How long the gateway waits, in milliseconds; undefined for the backend's own time. */
-  readonly timeoutMillis?: number;
+  /** How long the gateway waits; undefined for the backend's own time. */
+  readonly timeout: Duration | undefined;
   /** The gateway's own answer, where the function is not called. */
-  readonly mock?: MockResponse;
+  readonly mock: MockResponse | undefined;
 }
 
 /** The arguments of an API that say where it forwards to. */

@@ -21,7 +21,7 @@ import {
   RequestParameterLocation,
   RequestParameterType,
 } from "./parameters";
-import { GatewayMethod, RequestMode, RequestProtocol } from "./words";
+import { GatewayMethod, RequestBodyFormat, RequestMode, RequestProtocol } from "./words";
 
 /** One API of a route: what one method of it becomes. */
 export interface RouteApi {
@@ -64,7 +64,7 @@ function apiOf(
   method: GatewayMethod,
   methods: readonly GatewayMethod[],
 ): RouteApi {
-  const { path, mode, protocol, bodyFormat, mock, auth, stages, forceNonceCheck } = route;
+  const { path, protocol, bodyFormat, mock, auth, stages, forceNonceCheck } = route;
   return {
     id: idOf(method, path),
     apiName: nameOf(route, method, methods),
@@ -74,7 +74,7 @@ function apiOf(
       protocol: protocol ?? RequestProtocol.HTTPS,
       method,
       path,
-      mode: mode ?? RequestMode.PASSTHROUGH,
+      mode: route.mode ?? usualMode(route),
       bodyFormat,
     },
     requestParameters: requestParameters(route),
@@ -97,6 +97,14 @@ function apiOf(
     forceNonceCheck,
     notMapped: route.notMapped,
   };
+}
+
+/** Without mapping the gateway neither asks for a parameter nor gives it its default, but in the path. */
+function usualMode({ parameters = [], bodyFormat }: ApiRouteProps): RequestMode {
+  const { PATH } = RequestParameterLocation;
+  const maps =
+    bodyFormat === RequestBodyFormat.FORM || parameters.some((one) => one.location !== PATH);
+  return maps ? RequestMode.MAPPING : RequestMode.PASSTHROUGH;
 }
 
 /** Those of the path first, in its order. */

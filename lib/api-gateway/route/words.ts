@@ -30,10 +30,12 @@ export enum RequestProtocol {
 
 /** What becomes of a request's parameters. Source: CreateApi, `RequestConfig.RequestMode`. */
 export enum RequestMode {
-  /** All of them reach the function, declared or not. */
+  /** All of them reach the function as they are; of declared ones only those of the path are looked at. */
   PASSTHROUGH = "PASSTHROUGH",
   /** Those that are declared reach the function, under the names that it knows them by. */
   MAPPING = "MAPPING",
+  /** Those that are declared are mapped, and all others reach the function as they are. */
+  MAPPING_PASSTHROUGH = "MAPPING_PASSTHROUGH",
 }
 
 /** What the body of a request is. Source: CreateApi, `RequestConfig.BodyFormat`. */

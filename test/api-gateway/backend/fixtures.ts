@@ -62,7 +62,13 @@ export function apiIn(stack: TerraformStack, backend: GatewayBackend, given: Giv
     description: "GET /orders",
     authType: "APP",
     requestConfig: { protocol: "HTTPS", method: "GET", path: "/orders", mode: "PASSTHROUGH" },
-    ...service({ backendPath: "/orders", backendMethod: "GET", ...given.api }),
+    ...service({
+      backendPath: "/orders",
+      backendMethod: "GET",
+      timeout: undefined,
+      mock: undefined,
+      ...given.api,
+    }),
     dependsOn: after.length > 0 ? [...after] : undefined,
   });
 }

@@ -77,14 +77,14 @@ describe("the gateway waits", () => {
 
   test("as long as a route says, where it says it", () => {
     const backend = GatewayBackend.functionCompute({ ...none, timeout: Duration.minutes(1) });
-    expect(timeoutOf(backend, () => ({ api: { timeoutMillis: 200 } }))).toBe(200);
+    expect(timeoutOf(backend, () => ({ api: { timeout: Duration.millis(200) } }))).toBe(200);
   });
 
   test("as long as a variable says", () => {
     const backend = GatewayBackend.functionCompute(none);
     const found = timeoutOf(backend, (stack) => {
       const millis = new TerraformVariable(stack, "millis", { type: "number" }).numberValue;
-      return { api: { timeoutMillis: millis } };
+      return { api: { timeout: Duration.millis(millis) } };
     });
     expect(found).toBe("${var.millis}");
   });

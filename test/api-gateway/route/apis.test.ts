@@ -191,6 +191,19 @@ describe("the APIs of a route", () => {
   });
 });
 
+test("are mapped where parameters beside the path's are declared, or fields of a form", () => {
+  const modes = apisOf([
+    ApiRoute.get("/a/[id]", { parameters: [{ name: "id", location: PATH }] }),
+    ApiRoute.get("/b", { parameters: [{ name: "page", location: QUERY, defaultValue: "1" }] }),
+    ApiRoute.post("/c", { bodyFormat: RequestBodyFormat.FORM }),
+    ApiRoute.get("/d", {
+      mode: RequestMode.PASSTHROUGH,
+      parameters: [{ name: "page", location: QUERY }],
+    }),
+  ]).map(({ requestConfig }) => requestConfig.mode);
+  expect(modes).toEqual(["PASSTHROUGH", "MAPPING", "MAPPING", "PASSTHROUGH"]);
+});
+
 describe("the methods of the trigger behind", () => {
   const sentBy = (...routes: ApiRouteProps[]) => triggerMethods(apisOf(routes));
   const ALL = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
