@@ -1,6 +1,6 @@
 import { isRecord } from "../../../facts/issue";
 import { RequestParameterLocation } from "../parameters";
-import { GatewayMethod, RequestBodyFormat } from "../words";
+import { GatewayMethod, RequestBodyFormat, type RequestMode } from "../words";
 import type { Found, OpenApiDocument } from "./document";
 import { type Operation, memberOf } from "./operation";
 import { type Mapped, lost, requestParameter } from "./parameters";
@@ -14,13 +14,14 @@ const REQUEST_BODY = {
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** Requests of these have a body that the gateway knows of. Source: CreateApi, `RequestConfig.BodyFormat`. */
+/** Requests of these have a body. The vendor names POST and PUT; PATCH is like them. Source: `RequestConfig`, `BodyFormat`. */
 const WITH_BODY: readonly unknown[] = [GatewayMethod.POST, GatewayMethod.PUT, GatewayMethod.PATCH];
 
 /** What an operation says of the body of a request. */
 export function bodyOf(
   document: OpenApiDocument,
   { own, method }: Operation,
+  mode: RequestMode,
 ): Mapped & { readonly bodyFormat?: RequestBodyFormat } {
   const nothing = { parameters: [], notMapped: [] };
   const given = memberOf([own], "requestBody");
@@ -33,7 +34,10 @@ export function bodyOf(
   }
   const form = types.find((type) => type.split(";")[0].trim().toLowerCase() === FORM);
   if (form !== undefined && types.length === 1) {
-    return { ...fieldsOf(document, memberOf([content], form)), bodyFormat: RequestBodyFormat.FORM };
+    return {
+      ...fieldsOf(document, memberOf([content], form), mode),
+      bodyFormat: RequestBodyFormat.FORM,
+    };
   }
   const others = types.filter((type) => type !== form).join(", ");
   return {
@@ -44,7 +48,7 @@ export function bodyOf(
 }
 
 /** The fields of a form. */
-function fieldsOf(document: OpenApiDocument, media: Found | undefined): Mapped {
+function fieldsOf(document: OpenApiDocument, media: Found | undefined, mode: RequestMode): Mapped {
   const schema = media && schemaIn(document, media.value.schema, [...media.path, "schema"]);
   const fields = schema && memberOf([schema], "properties");
   const required: unknown = schema?.value.required;
@@ -53,14 +57,12 @@ function fieldsOf(document: OpenApiDocument, media: Found | undefined): Mapped {
     const simple = simpleOf(document, field);
     const isRequired = Array.isArray(required) && required.includes(name);
     const { description } = field?.value ?? {};
-    return {
-      parameter: requestParameter(
-        { name, required: isRequired, description },
-        RequestParameterLocation.BODY,
-        simple,
-      ),
-      notMapped: lost(`${name} in the form`, simple),
-    };
+    const parameter = requestParameter(
+      { name, required: isRequired, description },
+      RequestParameterLocation.BODY,
+      simple,
+    );
+    return { parameter, notMapped: lost(`${name} in the form`, parameter, simple, mode) };
   });
   const composed = ["allOf", "anyOf", "oneOf"].filter((keyword) => schema?.value[keyword]);
   return {

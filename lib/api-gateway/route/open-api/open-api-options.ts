@@ -11,7 +11,9 @@ export interface OpenApiOptions {
   readonly operations?: string[];
   /**
    * What every route gets: `auth`, `timeout`, plugins and so on. What the document says of an
-   * operation comes before it; its parameters and `notMapped` come beside the document's.
+   * operation comes before it; its parameters and `notMapped` come beside the document's. With
+   * `mode: RequestMode.MAPPING` the gateway checks the types of parameters, fills in defaults, and
+   * lets nothing through that the document does not declare; else it looks at the path alone.
    *
    * @default - nothing
    */

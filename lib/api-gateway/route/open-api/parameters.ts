@@ -1,6 +1,11 @@
 import { requestHeaderProblem } from "../../../facts/headers";
 import { isRecord } from "../../../facts/issue";
-import { type RequestParameter, RequestParameterLocation } from "../parameters";
+import {
+  type RequestParameter,
+  RequestParameterLocation,
+  RequestParameterType,
+} from "../parameters";
+import { RequestMode } from "../words";
 import type { Found, OpenApiDocument } from "./document";
 import { shortened } from "./names";
 import { type Operation, itemsOf } from "./operation";
@@ -30,7 +35,11 @@ const LOCATIONS: Readonly<Record<string, RequestParameterLocation>> = {
 const IGNORED = ["accept", "authorization", "content-type"];
 
 /** The parameters of an operation: its own, and those of its path. */
-export function parametersOf(document: OpenApiDocument, operation: Operation): Mapped {
+export function parametersOf(
+  document: OpenApiDocument,
+  operation: Operation,
+  mode: RequestMode,
+): Mapped {
   const declared = declaredFor(document, operation);
   refuseOthers(document, operation, declared);
   const parameters: RequestParameter[] = [];
@@ -48,8 +57,9 @@ export function parametersOf(document: OpenApiDocument, operation: Operation): M
       continue;
     }
     const simple = typeOf(document, parameter);
-    parameters.push(requestParameter(parameter.value, location, simple));
-    notMapped.push(...lost(`${name} in ${where}`, simple));
+    const mapped = requestParameter(parameter.value, location, simple);
+    parameters.push(mapped);
+    notMapped.push(...lost(`${name} in ${where}`, mapped, simple, mode));
   }
   return { parameters, notMapped };
 }
@@ -124,11 +134,26 @@ function typeOf(document: OpenApiDocument, { value, path }: Found): Simple {
   return style ? { ...simple, lost: [...simple.lost, `style ${String(value.style)}`] } : simple;
 }
 
-/** What the gateway does not take of a parameter or a field, as it is reported. */
-export function lost(name: string, simple: Simple): readonly string[] {
-  return simple.lost.length === 0
-    ? []
-    : [`${OpenApiPart.PARAMETER}: ${name} (${simple.lost.join(", ")})`];
+/**
+ * What the gateway does not do of a parameter or a field, as it is reported. With PASSTHROUGH it
+ * looks at nothing but the path.
+ *
+ * Source: "Parameter mapping and verification rules", 1.
+ */
+export function lost(
+  name: string,
+  { type, location, required, defaultValue }: RequestParameter,
+  simple: Simple,
+  mode: RequestMode,
+): readonly string[] {
+  const isSeen = mode === RequestMode.MAPPING || location === RequestParameterLocation.PATH;
+  const words = [
+    ...(isSeen || type === RequestParameterType.STRING ? [] : [String(type).toLowerCase()]),
+    ...(isSeen || !required ? [] : ["required"]),
+    ...(isSeen || defaultValue === undefined ? [] : ["default"]),
+    ...simple.lost,
+  ];
+  return words.length === 0 ? [] : [`${OpenApiPart.PARAMETER}: ${name} (${words.join(", ")})`];
 }
 
 /** A parameter of the gateway. One that has to be there has no use for a default. */

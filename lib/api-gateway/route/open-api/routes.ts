@@ -15,6 +15,7 @@ import {
 import { refuseCall } from "../../../synth";
 import type { ApiRouteProps } from "../api-route-props";
 import type { RequestParameter } from "../parameters";
+import { RequestMode } from "../words";
 import { bodyOf } from "./body";
 import type { OpenApiDocument } from "./document";
 import { apiNameOf, shortened } from "./names";
@@ -152,8 +153,9 @@ function routeOf(
   const apiName = id === undefined ? undefined : apiNameOf(id, method);
   const texts = [own, ...item];
   const description = textIn(texts, "summary") ?? textIn(texts, "description");
-  const declared = parametersOf(document, operation);
-  const body = bodyOf(document, operation);
+  const mode = defaults?.mode ?? RequestMode.PASSTHROUGH;
+  const declared = parametersOf(document, operation, mode);
+  const body = bodyOf(document, operation, mode);
   const parameters = merged(
     [...declared.parameters, ...body.parameters],
     defaults?.parameters ?? [],

@@ -5,7 +5,11 @@ import { ApiRoute } from "../../../../lib/api-gateway/route/api-route";
 import type { ApiRouteProps } from "../../../../lib/api-gateway/route/api-route-props";
 import { routesCheck } from "../../../../lib/api-gateway/route/checks";
 import { OpenApiPart } from "../../../../lib/api-gateway/route/open-api/part";
-import { GatewayMethod, RequestBodyFormat } from "../../../../lib/api-gateway/route/words";
+import {
+  GatewayMethod,
+  RequestBodyFormat,
+  RequestMode,
+} from "../../../../lib/api-gateway/route/words";
 import { Duration } from "../../../../lib/api-gateway/duration";
 import { PlacedText } from "../../../../lib/graph/yaml/placed";
 import { FrontDoorError } from "../../../../lib/synth";
@@ -53,8 +57,9 @@ describe("the routes of an OpenAPI 3.0 document in YAML", () => {
       ],
       notMapped: [
         SECURITY,
-        "parameter: X-Tenant in header (enum)",
-        "parameter: limit in query (minimum, maximum)",
+        "parameter: X-Tenant in header (required, enum)",
+        "parameter: limit in query (int, default, minimum, maximum)",
+        "parameter: since in query (long)",
         "parameter: states in query (array)",
         "parameter: filter in query (application/json)",
         "cookie: session",
@@ -77,7 +82,8 @@ describe("the routes of an OpenAPI 3.0 document in YAML", () => {
         SECURITY,
         "server: https://write.example.com/v1",
         "callback: paid",
-        "parameter: X-Tenant in header (enum)",
+        "parameter: X-Tenant in header (required, enum)",
+        "parameter: limit in query (int, default)",
       ],
     });
   });
@@ -106,7 +112,9 @@ describe("the routes of an OpenAPI 3.0 document in YAML", () => {
         ],
         notMapped: [
           pattern,
-          "parameter: amount in the form (minimum, exclusiveMinimum)",
+          "parameter: amount in the form (float, required, minimum, exclusiveMinimum)",
+          "parameter: price in the form (double, default)",
+          "parameter: gift in the form (boolean, default)",
           "parameter: notes in the form (array, default)",
         ],
       },
@@ -167,7 +175,12 @@ test("the routes of an OpenAPI 3.1 document in JSON, with tabs", () => {
         { name: "sort", location: "QUERY", type: "STRING", defaultValue: "up" },
         { name: "tree", location: "QUERY", type: "STRING" },
       ],
-      notMapped: ["parameter: id in query (integer or string)", "parameter: tree in query (oneOf)"],
+      notMapped: [
+        "parameter: size in query (int)",
+        "parameter: id in query (integer or string)",
+        "parameter: sort in query (default)",
+        "parameter: tree in query (oneOf)",
+      ],
     },
   ]);
 });
@@ -233,6 +246,26 @@ describe("options of fromOpenApi", () => {
   ])("pathPrefix %j gives %s", (pathPrefix, path) => {
     const document = documentWith({}, { servers: [{ url: "https://example.com/v1" }] });
     expect(routesOf(document, { pathPrefix })[0].path).toBe(path);
+  });
+
+  test("a mode that looks at parameters has less to report", () => {
+    const defaults = { mode: RequestMode.MAPPING };
+    const operations = ["orders.list", "put"];
+    const [list, put] = ApiRoute.fromOpenApi(ORDERS, { defaults, operations }).map(
+      ({ notMapped = [] }) => notMapped.filter((text) => text.startsWith("parameter: ")),
+    );
+    expect(list).toEqual([
+      "parameter: X-Tenant in header (enum)",
+      "parameter: limit in query (minimum, maximum)",
+      "parameter: states in query (array)",
+      "parameter: filter in query (application/json)",
+      "parameter: X-Fc-Region in header (kept by the platform)",
+    ]);
+    expect(put).toEqual([
+      "parameter: id in path (pattern)",
+      "parameter: amount in the form (minimum, exclusiveMinimum)",
+      "parameter: notes in the form (array, default)",
+    ]);
   });
 
   test("null is not given, as from the jsii languages", () => {
