@@ -3,7 +3,7 @@ import { bind, type Kept, type Owner, type Values } from "./bound-field";
 import type { Field, Shape } from "./field";
 import { listClass } from "./list";
 import { referenceClass } from "./reference";
-import { write, writeHcl } from "./write";
+import { writeHcl, writer } from "./write";
 
 /** The classes of a block of this name, which become exports of the module, and what works with them. */
 export function blockOf(
@@ -13,8 +13,9 @@ export function blockOf(
   module: object,
 ) {
   const bound = bind(fields, name, module);
-  const toTerraform = writer((struct) => write(bound, ({ member }) => struct[member]));
-  const toHcl = writer((struct) => writeHcl(bound, ({ member }) => struct[member]));
+  const write = writer(bound);
+  const toTerraform = ifObject((struct) => write(({ member }) => struct[member]));
+  const toHcl = ifObject((struct) => writeHcl(bound, ({ member }) => struct[member]));
   const Reference = referenceClass(name, bound, shape, computed);
   const lower = name[0].toLowerCase() + name.slice(1);
   Object.assign(module, {
@@ -41,7 +42,7 @@ export function blockOf(
 }
 
 /** What is no object of the block's fields is left for cdktf to resolve. */
-function writer(written: (struct: Values) => object) {
+function ifObject(written: (struct: Values) => object) {
   return (struct?: unknown) => {
     if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) return struct;
     if (cdktf.isComplexElement(struct)) {

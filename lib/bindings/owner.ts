@@ -2,33 +2,43 @@ import { Fn } from "cdktf";
 import type { BoundField, Kept, Owner, Values } from "./bound-field";
 import { capital } from "./field";
 
-/** Gives an owner what it keeps for each field, in the order of the fields, with the values set. */
+/**
+ * Gives an owner a property for each field that it keeps something for, with the values set.
+ * Defined, not assigned: V8 makes an object slow that is assigned many properties by computed names.
+ */
 export function start(owner: Owner, fields: readonly BoundField[], values?: Values) {
   for (const field of fields) {
     const { stored, member, keep, computed } = field;
-    if (keep) owner[stored] = keep(owner);
-    else if (!computed) owner[stored] = undefined;
+    if (computed && !keep) continue;
+    Object.defineProperty(owner, stored, { ...property, value: undefined });
     if (values && !computed) setValue(owner, field, values[member]);
   }
 }
 
+const property = { configurable: true, enumerable: true, writable: true };
+
+/** The block of an owner, made when it is first asked for: each takes cdktf a stack trace to make. */
+const kept = (owner: Owner, { stored, keep }: BoundField) =>
+  (owner[stored] ??= keep?.(owner)) as Kept;
+
 /** What an owner has for a field that can be set. */
 export const valueOf = (owner: Owner, { stored, keep }: BoundField) =>
-  keep ? (owner[stored] as Kept).internalValue : owner[stored];
+  keep ? (owner[stored] as Kept | undefined)?.internalValue : owner[stored];
 
 /** Changes what an owner has for a field. */
-export function setValue(owner: Owner, { stored, keep }: BoundField, value: unknown) {
-  if (keep) (owner[stored] as Kept).internalValue = value;
-  else owner[stored] = value;
+export function setValue(owner: Owner, field: BoundField, value: unknown) {
+  const { stored, keep } = field;
+  if (!keep) owner[stored] = value;
+  else if (value !== undefined || owner[stored]) kept(owner, field).internalValue = value;
 }
 
 /** Gives a class its getters, setters and methods for the fields, as a class body would. */
 export function giveMembers(prototype: object, fields: readonly BoundField[]) {
   for (const field of fields) {
-    const { member, stored, keep, computed, required } = field;
+    const { member, keep, computed, required } = field;
     const get = keep
       ? function (this: Owner) {
-          return this[stored];
+          return kept(this, field);
         }
       : reader(field);
     const set = function (this: Owner, value: unknown) {

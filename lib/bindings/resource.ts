@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 import { bind, type Owner, type Values } from "./bound-field";
 import { readFields } from "./field";
 import { giveMembers, start, valueOf } from "./owner";
-import { write, writeHcl } from "./write";
+import { writeHcl, writer } from "./write";
 
 type Provider = TerraformResourceConfig["terraformGeneratorMetadata"];
 
@@ -41,6 +41,7 @@ function define(
   table: string,
 ) {
   const fields = bind(readFields(table), name, module);
+  const write = writer(fields);
   const isConfigOptional = !fields.some((field) => field.required);
 
   const { [name]: Class } = {
@@ -75,7 +76,7 @@ function define(
       }
 
       protected synthesizeAttributes() {
-        return write(fields, (field) => valueOf(ownerOf(this), field));
+        return write((field) => valueOf(ownerOf(this), field));
       }
 
       protected synthesizeHclAttributes() {
