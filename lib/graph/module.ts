@@ -30,6 +30,8 @@ export interface Output {
   readonly name: string;
   readonly stack: string;
   readonly value: Value;
+  /** What it is for, in its author's words. */
+  readonly description?: string;
   /** How the synth output that a plan was made of has it: the plan does not tell the text around a value that is not known. */
   readonly written?: Value;
   readonly references: readonly Reference[];
@@ -111,6 +113,9 @@ export class DocumentModule implements Module {
         name,
         stack: this.name,
         value: this.output(name),
+        ...(isObject(body) && typeof body.description === "string"
+          ? { description: body.description }
+          : {}),
         references: this.referencesOf(body),
       })),
     );

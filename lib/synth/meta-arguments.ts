@@ -9,5 +9,10 @@ export function metaArguments(props: ConstructProps): {
   readonly provider?: TerraformProvider;
   readonly dependsOn?: ITerraformDependable[];
 } {
-  return { provider: props.provider as TerraformProvider | undefined, dependsOn: props.dependsOn };
+  const { provider, dependsOn } = props;
+  return {
+    provider: provider as TerraformProvider | undefined,
+    // An empty list would be written as one.
+    dependsOn: dependsOn?.length ? dependsOn : undefined,
+  };
 }

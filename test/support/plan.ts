@@ -70,6 +70,7 @@ export function planOf(
     name,
     {
       expression: expressionOf(body.value),
+      ...(typeof body.description === "string" && { description: body.description }),
       ...(isTrue(body.sensitive) && { sensitive: true }),
     },
   ]);

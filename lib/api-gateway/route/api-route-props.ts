@@ -36,7 +36,7 @@ export interface ApiRouteOptions {
   /**
    * Whether parameters that are not declared reach the function.
    *
-   * @default - RequestMode.MAPPING where parameters beside the path's are declared, else RequestMode.PASSTHROUGH
+   * @default - RequestMode.MAPPING_PASSTHROUGH where parameters beside the path's are declared, else RequestMode.PASSTHROUGH
    */
   readonly mode?: RequestMode;
   /**

@@ -104,7 +104,7 @@ function usualMode({ parameters = [], bodyFormat }: ApiRouteProps): RequestMode 
   const { PATH } = RequestParameterLocation;
   const maps =
     bodyFormat === RequestBodyFormat.FORM || parameters.some((one) => one.location !== PATH);
-  return maps ? RequestMode.MAPPING : RequestMode.PASSTHROUGH;
+  return maps ? RequestMode.MAPPING_PASSTHROUGH : RequestMode.PASSTHROUGH;
 }
 
 /** Those of the path first, in its order. */

@@ -10,6 +10,9 @@ const RECORD = new RegExp(
   "i",
 );
 
+/** How names and descriptions of outputs for whoever keeps a zone speak. */
+const OF_RECORD = /cname|dns|record|by hand/i;
+
 /** The domain of a group, seen from what may have it. */
 export interface ShownHost {
   /** Its texts that are known, as from a plan. */
@@ -33,7 +36,9 @@ export function showsDomainAs(
   host: ShownHost,
 ): "record" | "something" | "unknown" {
   const value = isPlan && !hasText(output.value) ? output.written : output.value;
-  if (value === undefined) return "unknown";
+  if (value === undefined) {
+    return OF_RECORD.test(`${output.name} ${output.description ?? ""}`) ? "unknown" : "something";
+  }
   const lines = textsIn(value, host)
     .flatMap((text) => text.split(/\r?\n/))
     .filter((line) => line.includes(HOST));

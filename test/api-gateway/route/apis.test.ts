@@ -201,7 +201,12 @@ test("are mapped where parameters beside the path's are declared, or fields of a
       parameters: [{ name: "page", location: QUERY }],
     }),
   ]).map(({ requestConfig }) => requestConfig.mode);
-  expect(modes).toEqual(["PASSTHROUGH", "MAPPING", "MAPPING", "PASSTHROUGH"]);
+  expect(modes).toEqual([
+    "PASSTHROUGH",
+    "MAPPING_PASSTHROUGH",
+    "MAPPING_PASSTHROUGH",
+    "PASSTHROUGH",
+  ]);
 });
 
 describe("the methods of the trigger behind", () => {

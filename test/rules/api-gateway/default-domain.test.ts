@@ -1,3 +1,4 @@
+import type { ResourceGraph } from "../../../lib/graph";
 import { readPlan } from "../../../lib/graph/read/plan";
 import { evaluate } from "../../../lib/rules";
 import { defaultDomain } from "../../../lib/rules/api-gateway/default-domain";
@@ -133,7 +134,8 @@ describe("api-gateway/default-domain", () => {
   });
 
   test("the text of an output comes from the synthesised stack where a plan does not tell it", () => {
-    const json = (value: string) => withDomain({}, undefined, { output: { dns: { value } } });
+    const json = (value: string, name = "dns") =>
+      withDomain({}, undefined, { output: { [name]: { value } } });
     expect(judgedAsPlan(defaultDomain, json(line))).toEqual(SATISFIED);
     expect(
       judgedAsPlan(defaultDomain, json(`https://${domainOf("sub_domain")}`)).violated,
@@ -147,12 +149,20 @@ describe("api-gateway/default-domain", () => {
           settings: new Map(),
         },
       );
+    const judgedIn = (plan: ResourceGraph) =>
+      evaluate(plan, [defaultDomain], { date: "2026-11-22", settings: new Map() }).findings.map(
+        ({ resource }) => resource,
+      );
     const { findings, undecided } = alone(line);
     expect(findings).toEqual([]);
     expect(undecided.map(({ resource, needs }) => `${resource}: ${needs.join(", ")}`)).toEqual([
       "alicloud_api_gateway_group.shop: the text of output.dns in the synthesised stack (--synth)",
       "output.dns: the text of output.dns in the synthesised stack (--synth)",
     ]);
+    // What does not speak of a record is for callers.
+    const named = planOf(json(line, "host"));
+    const { graph } = readPlan(named, { file: "plan.json" });
+    expect(judgedIn(graph)).toEqual(["alicloud_api_gateway_group.shop", "output.host"]);
     const applied = { applied: true };
     expect(alone(line, applied)).toMatchObject({ findings: [], undecided: [] });
     expect(alone(`https://${domainOf("sub_domain")}`, applied).findings).toHaveLength(2);

@@ -11,9 +11,9 @@ export interface OpenApiOptions {
   readonly operations?: string[];
   /**
    * What every route gets: `auth`, `timeout`, plugins and so on. What the document says of an
-   * operation comes before it; its parameters and `notMapped` come beside the document's. With
-   * `mode: RequestMode.MAPPING` the gateway checks the types of parameters, fills in defaults, and
-   * lets nothing through that the document does not declare; else it looks at the path alone.
+   * operation comes before it; its parameters and `notMapped` come beside the document's. The
+   * gateway checks the parameters' types and fills in their defaults; with `RequestMode.MAPPING` it
+   * lets nothing else through, and with `RequestMode.PASSTHROUGH` it looks at the path alone.
    *
    * @default - nothing
    */

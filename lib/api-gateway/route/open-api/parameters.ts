@@ -146,7 +146,7 @@ export function lost(
   simple: Simple,
   mode: RequestMode,
 ): readonly string[] {
-  const isSeen = mode === RequestMode.MAPPING || location === RequestParameterLocation.PATH;
+  const isSeen = mode !== RequestMode.PASSTHROUGH || location === RequestParameterLocation.PATH;
   const words = [
     ...(isSeen || type === RequestParameterType.STRING ? [] : [String(type).toLowerCase()]),
     ...(isSeen || !required ? [] : ["required"]),

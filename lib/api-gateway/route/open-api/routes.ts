@@ -153,7 +153,7 @@ function routeOf(
   const apiName = id === undefined ? undefined : apiNameOf(id, method);
   const texts = [own, ...item];
   const description = textIn(texts, "summary") ?? textIn(texts, "description");
-  const mode = defaults?.mode ?? RequestMode.PASSTHROUGH;
+  const mode = defaults?.mode ?? RequestMode.MAPPING_PASSTHROUGH;
   const declared = parametersOf(document, operation, mode);
   const body = bodyOf(document, operation, mode);
   const parameters = merged(

@@ -61,7 +61,7 @@ export class PlanModule implements Module {
   public get outputs(): readonly Output[] {
     const declared = object(object(this.plan.configuration.root_module).outputs);
     this.madeOutputs ??= Object.keys(declared).map((name) => {
-      const { expression } = object(declared[name]);
+      const { expression, description } = object(declared[name]);
       const { value, sensitive } = object(member(this.plan.outputs, name));
       const reader = new ArgumentReader(this, this.root, undefined, "", `output.${name}`);
       return {
@@ -69,6 +69,7 @@ export class PlanModule implements Module {
         name,
         stack: this.name,
         value: reader.argument(value, value === undefined, sensitive, expression, ["value"]),
+        description: typeof description === "string" ? description : undefined,
         written: this.synth.output(name),
         references: referencesIn(this.root.leads(expression, undefined)),
       };
