@@ -23,6 +23,7 @@ function make() {
     "engine",
     "minify",
     "declarations",
+    "assembly",
     "pages-archive",
   ].map((step) => at(`scripts/${step}.mjs`));
   // The assembly holds the README and what package.json says of the other languages' packages.
@@ -41,6 +42,7 @@ function make() {
       const { tabulateBindings } = await import("./binding-tables.mjs");
       const { makeIndexesLazy } = await import("./lazy-index.mjs");
       const { bundleEngine } = await import("./engine.mjs");
+      const { trimAssembly } = await import("./assembly.mjs");
       const { minify } = await import("./minify.mjs");
       const { trimDeclarations } = await import("./declarations.mjs");
       await bundleVendored(dist);
@@ -49,6 +51,7 @@ function make() {
       await bundleEngine(dist);
       minify(dist);
       trimDeclarations(dist);
+      trimAssembly();
       archivePages(dist);
     },
   );
