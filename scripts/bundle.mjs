@@ -21,6 +21,8 @@ export async function bundleVendored(dist) {
     outbase: at("lib/vendor"),
     outdir: join(dist, "vendor"),
     allowOverwrite: true,
+    // The one for Node is of CommonJS modules, of which esbuild can leave nothing out.
+    alias: { yaml: at("node_modules/yaml/browser/index.js") },
     bundle: true,
     minify: true,
     platform: "node",

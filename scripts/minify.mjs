@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { minifySync } from "@swc/core";
 import { filesIn } from "./stamp.mjs";
 
@@ -7,7 +7,8 @@ import { filesIn } from "./stamp.mjs";
  * Takes comments, white space and the names of what is local to a function out of what was
  * compiled, a third of the package; functions and classes keep their names, which stacks and
  * messages show, and the types keep the comments, which editors show. What re-exports is left as
- * it is, because Node reads the names for ES modules off its text.
+ * it is, because Node reads the names for ES modules off its text. In the bundles functions too go by
+ * short names: a stack shows one file with one line there anyway.
  */
 export function minify(dist) {
   const bindings = join(dist, "alicloud");
@@ -17,12 +18,15 @@ export function minify(dist) {
       dirname(dirname(file)) !== bindings &&
       dirname(file) !== join(dist, "engine"));
   const compiled = filesIn(dist, (file) => file.endsWith(".js") && !reExports(file));
-  for (const file of compiled) writeFileSync(file, shorten(readFileSync(file, "utf8")));
+  const isBundle = (file) => ["engine", "vendor"].includes(relative(dist, file).split("/")[0]);
+  for (const file of compiled) {
+    writeFileSync(file, shorten(readFileSync(file, "utf8"), isBundle(file)));
+  }
 }
 
 /** Shortens what nobody outside of a function can name. Licences of bundled libraries are in THIRD-PARTY.txt. */
-function shorten(code) {
-  const mangle = { toplevel: false, keep_fnames: true, keep_classnames: true };
+function shorten(code, isBundle) {
+  const mangle = { toplevel: isBundle, keep_fnames: !isBundle, keep_classnames: true };
   const format = { comments: false, ascii_only: true };
   return minifySync(code, { compress: false, mangle, format, ecma: 2022 }).code;
 }
