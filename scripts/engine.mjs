@@ -8,18 +8,25 @@ import { filesIn } from "./stamp.mjs";
 /** The folders of which one file is made: they need each other, and nothing of the others. */
 const FOLDERS = ["cli", "facts", "graph", "policy", "report", "rules"];
 
+/** The entry of the package. */
+const ENTRY = "check";
+
 /** What starts the command; it stays a file, with the `#!` line. */
 const BIN = "cli/bin";
 
 /**
  * Makes one file of the engine, `dist/engine/index.js`: to find, read and compile three hundred
  * small ones takes longer than to check a thousand triggers. What the rest of the package needs of
- * the engine stays a module under its old name, which takes it from that file when something of
- * it is first asked for, so that all of the code is there once.
+ * the engine it takes from that file, so that all of the code is there once. The entry of the package
+ * stays a module, of getters that load the file when something of it is first asked for.
  */
 export async function bundleEngine(dist) {
-  const needed = neededModules(dist);
-  const stubs = needed.map((name, index) => stubOf(dist, name, `m${index}`));
+  const users = filesIn(dist, (file) => file.endsWith(".js")).filter((file) => isUser(dist, file));
+  const needed = [
+    ...new Set([ENTRY, ...users.flatMap((file) => engineModulesIn(dist, file))]),
+  ].sort();
+  const memberOf = (name) => `m${needed.indexOf(name)}`;
+  const entry = stubOf(dist, ENTRY, memberOf(ENTRY));
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -41,40 +48,50 @@ export async function bundleEngine(dist) {
   });
   mkdirSync(join(dist, "engine"), { recursive: true });
   writeFileSync(join(dist, "engine/index.js"), outputFiles[0].text);
+  for (const file of users) {
+    const from = `${relative(dirname(file), dist) || "."}/engine`;
+    const code = readFileSync(file, "utf8").replace(REQUIRE, (all, path) => {
+      const name = moduleAt(dist, file, path);
+      return isEngine(name) ? `require(${JSON.stringify(from)}).${memberOf(name)}` : all;
+    });
+    writeFileSync(file, code);
+  }
   for (const file of compiledIn(dist)) if (file !== join(dist, `${BIN}.js`)) rmSync(file);
-  for (const { file, code } of stubs) writeFileSync(file, code);
+  writeFileSync(join(dist, `${ENTRY}.js`), entry);
 }
 
-const isEngine = (name) => name === "check" || FOLDERS.includes(name.split("/")[0]);
+const isEngine = (name) => name === ENTRY || FOLDERS.includes(name.split("/")[0]);
 
 const compiledIn = (dist) =>
   FOLDERS.flatMap((folder) => filesIn(join(dist, folder), (file) => file.endsWith(".js")));
 
-/** The modules of the engine that what is outside of it requires, and the entry of the package. */
-function neededModules(dist) {
-  const needed = new Set(["check"]);
-  for (const file of filesIn(dist, (file) => file.endsWith(".js"))) {
-    const name = relative(dist, file).replace(/\.js$/, "");
-    if ((isEngine(name) && name !== BIN) || /^(alicloud|vendor)\b/.test(name)) continue;
-    for (const [, path] of readFileSync(file, "utf8").matchAll(/\brequire\("(\.[^"]+)"\)/g)) {
-      const module = relative(dist, resolve(dirname(file), path));
-      const full = existsSync(join(dist, `${module}.js`)) ? module : `${module}/index`;
-      if (isEngine(full)) needed.add(full);
-    }
-  }
-  return [...needed].sort();
+/** Tells whether a compiled file is outside of the engine, and may need it. */
+function isUser(dist, file) {
+  const name = relative(dist, file).replace(/\.js$/, "");
+  return name === BIN || (!isEngine(name) && !/^(alicloud|bindings|vendor)\b/.test(name));
+}
+
+const REQUIRE = /\brequire\("(\.[^"]+)"\)/g;
+
+const engineModulesIn = (dist, file) =>
+  [...readFileSync(file, "utf8").matchAll(REQUIRE)]
+    .map(([, path]) => moduleAt(dist, file, path))
+    .filter(isEngine);
+
+function moduleAt(dist, file, path) {
+  const module = relative(dist, resolve(dirname(file), path));
+  return existsSync(join(dist, `${module}.js`)) ? module : `${module}/index`;
 }
 
 /** A module of the engine that takes what it exports from the one file. */
 function stubOf(dist, name, member) {
   const file = join(dist, `${name}.js`);
-  const from = `${"../".repeat(name.split("/").length - 1) || "./"}engine`;
   const exported = valuesOf(createRequire(file)(file)).map((value) => ({
     name: value,
-    from,
+    from: "./engine",
     member: `${member}.${value}`,
   }));
-  return { file, code: lazyModule(exported) };
+  return lazyModule(exported);
 }
 
 /** What of Node is worth loading only when it is used: the check of most files never does. */
