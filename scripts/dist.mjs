@@ -20,6 +20,8 @@ function make() {
     "binding-tables",
     "provider",
     "lazy-index",
+    "one-file",
+    "constructs",
     "engine",
     "minify",
     "declarations",
@@ -41,6 +43,7 @@ function make() {
       const { bundleVendored } = await import("./bundle.mjs");
       const { tabulateBindings } = await import("./binding-tables.mjs");
       const { makeIndexesLazy } = await import("./lazy-index.mjs");
+      const { bundleConstructs } = await import("./constructs.mjs");
       const { bundleEngine } = await import("./engine.mjs");
       const { trimAssembly } = await import("./assembly.mjs");
       const { minify } = await import("./minify.mjs");
@@ -48,6 +51,7 @@ function make() {
       await bundleVendored(dist);
       tabulateBindings(dist);
       makeIndexesLazy(dist);
+      await bundleConstructs(dist);
       await bundleEngine(dist);
       minify(dist);
       trimDeclarations(dist);

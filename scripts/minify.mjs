@@ -12,13 +12,11 @@ import { filesIn } from "./stamp.mjs";
  */
 export function minify(dist) {
   const bindings = join(dist, "alicloud");
+  const isBundle = (file) => /^(constructs|engine|vendor)\//.test(relative(dist, file));
   const reExports = (file) =>
     dirname(file) === dist ||
-    (basename(file) === "index.js" &&
-      dirname(dirname(file)) !== bindings &&
-      dirname(file) !== join(dist, "engine"));
+    (basename(file) === "index.js" && dirname(dirname(file)) !== bindings && !isBundle(file));
   const compiled = filesIn(dist, (file) => file.endsWith(".js") && !reExports(file));
-  const isBundle = (file) => ["engine", "vendor"].includes(relative(dist, file).split("/")[0]);
   for (const file of compiled) {
     writeFileSync(file, shorten(readFileSync(file, "utf8"), isBundle(file)));
   }

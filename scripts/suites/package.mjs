@@ -74,6 +74,17 @@ const tests = {
     assert.equal(loaded, "1 2"); // the first is alicloud/index.js
   },
 
+  "tells jsii the name of every class"({ evaluate }) {
+    const { types } = JSON.parse(readFileSync(at(".jsii"), "utf8"));
+    const classes = Object.values(types).filter(({ kind }) => kind === "class");
+    const named = evaluate(`
+      const all = Object.entries(require("fc-frontdoor"));
+      const fqnOf = (value) => Object.hasOwn(value, jsii) && value[jsii].fqn;
+      const jsii = Symbol.for("jsii.rtti");
+      console.log(all.filter(([name, value]) => fqnOf(value) === "fc-frontdoor." + name).length);`);
+    assert.equal(Number(named), classes.length);
+  },
+
   "gives its names to an ES module"({ evaluate }) {
     const code = `
       import { AlicloudProvider } from "fc-frontdoor";
