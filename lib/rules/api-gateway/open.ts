@@ -39,6 +39,5 @@ function doubtsOf({ plugin, type, doubts }: PluginAt): readonly (readonly string
   if (!GUARDS.includes(type.text ?? "")) return [];
   // With this switch a caller without a token is let in.
   const bypass = type.text === "jwtAuth" ? plugin?.data.value?.get("bypassEmptyToken") : undefined;
-  if (bypass?.bool === true) return [];
-  return [doubts];
+  return bypass?.bool === true ? [] : [[...doubts, ...(bypass?.needs ?? [])]];
 }

@@ -30,9 +30,22 @@ describe("api-gateway/open", () => {
   test("a jwtAuth plugin that lets callers without a token in is none", () => {
     const data = { parameter: "X-Token", bypassEmptyToken: true };
     expect(judge({}, onApi("jwtAuth", "RELEASE", data)).violated).toHaveLength(1);
+    expect(judge({}, onGroup("jwtAuth", "RELEASE", data)).violated).toHaveLength(1);
+    expect(judge({}, onApi("jwtAuth"), onApi("ipControl"))).toEqual(SATISFIED);
     expect(judge({}, onApi("jwtAuth", "RELEASE", { ...data, bypassEmptyToken: false }))).toEqual(
       SATISFIED,
     );
+    // The switch is of this type alone.
+    expect(judge({}, onApi("ipControl", "RELEASE", data))).toEqual(SATISFIED);
+  });
+
+  test("a jwtAuth plugin whose data is not known may be none", () => {
+    const at = "alicloud_api_gateway_api.a auth_type: needs";
+    const judgedWith = (bypassEmptyToken: unknown) =>
+      judge({}, onApi("jwtAuth", "RELEASE", { parameter: "${var.x}", bypassEmptyToken }));
+    expect(judgedWith("${var.x}").undecided).toEqual([`${at} var.x`]);
+    expect(judgedWith(false)).toEqual(SATISFIED);
+    expect(judgedWith(undefined)).toEqual(SATISFIED);
   });
 
   test("APP, an API that is published nowhere, and one that the gateway answers are left alone", () => {
