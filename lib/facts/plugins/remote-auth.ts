@@ -7,6 +7,8 @@ export const authAddress = text("the address of the service");
 /** The name of a parameter of the service or of the caller. */
 export const authParameterName = text("the name of a parameter");
 
+const location = likeOneOf("header", "query", "path", "form");
+
 /** The condition on the service's answer. */
 export const successCondition = text("the condition under which a caller is let in");
 
@@ -39,8 +41,8 @@ export const remoteAuth = object({
         known: {
           targetParameterName: authParameterName,
           sourceParameterName: authParameterName,
-          targetLocation: likeOneOf("header", "query", "path", "formData"),
-          sourceLocation: likeOneOf("header", "query", "path", "formData"),
+          targetLocation: location,
+          sourceLocation: location,
         },
       }),
     ),
