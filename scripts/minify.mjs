@@ -22,9 +22,11 @@ export function minify(dist) {
   }
 }
 
-/** Shortens what nobody outside of a function can name. Licences of bundled libraries are in THIRD-PARTY.txt. */
+/** Shortens what nobody outside of a function, or of a bundle, can name. Licences of bundled libraries are in THIRD-PARTY.txt. */
 function shorten(code, isBundle) {
-  const mangle = { toplevel: isBundle, keep_fnames: !isBundle, keep_classnames: true };
+  // swc keeps the name of `class A {}`, but not that of the `var A = class {}` that esbuild makes of it.
+  const reserved = Array.from(code.matchAll(/\b(\w+) = class\b/g), ([, name]) => name);
+  const mangle = { toplevel: isBundle, keep_fnames: !isBundle, keep_classnames: true, reserved };
   const format = { comments: false, ascii_only: true };
   return minifySync(code, { compress: false, mangle, format, ecma: 2022 }).code;
 }

@@ -60,7 +60,16 @@ async function bundle(dist, name, members, isInside, extras) {
     logLevel: "warning",
     plugins: [outside(dist, isInside), withExtras(extras)],
   });
-  return outputFiles[0].text;
+  return withClassNames(outputFiles[0].text);
+}
+
+/**
+ * Of a class that names itself esbuild makes `var A = class _A {}`, and errors would say `_A`. Inside
+ * of the class `A` is as good: the name that the source has there.
+ */
+function withClassNames(code) {
+  const names = Array.from(code.matchAll(/\b(\w+) = class _\1\b/g), ([, name]) => `_${name}`);
+  return code.replace(/\b_\w+/g, (name) => (names.includes(name) ? name.slice(1) : name));
 }
 
 const REQUIRE = /\brequire\("(\.[^"]+)"\)/g;
