@@ -20,6 +20,8 @@ export interface Binding {
   readonly domain: Value;
   /** The declared groups that it refers to. */
   readonly groups: readonly Resource[];
+  /** `CertificatePrivateKey`, or the parameter that is given for it; absent where nothing shows it. */
+  readonly privateKey?: Value;
   /** What has to be known to tell whether it binds a domain at all. */
   readonly doubts: readonly string[];
 }
@@ -165,6 +167,7 @@ function* bindingsIn(graph: ResourceGraph, resource: Resource): Iterable<Binding
       domain: domain.isNull ? somewhere(resource) : domain,
       // Without an id, or with that of a parameter that nobody gives, it is bound to no group here.
       groups: groups.length > 0 || id.isNull ? groups : referred,
+      privateKey: property("CertificatePrivateKey"),
       doubts: number,
     };
   }

@@ -1,5 +1,6 @@
 import type { ResourceGraph, Resource, Value } from "../../graph";
 import type { Rule, Verdict } from "../rule";
+import { type Binding, allBindings } from "../api-gateway/bindings";
 import { EXPECTED_SECRET, refuseInlineSecret } from "../secret";
 import { at, undecided, violated } from "../verdict";
 import { blockOf } from "./https";
@@ -13,11 +14,36 @@ export const inlineKey: Rule = {
   secret: true,
   *evaluate(graph) {
     for (const { resource } of graph.customDomains) yield* verdicts(graph, resource);
+    for (const binding of allBindings(graph)) yield* verdictsOnBinding(graph, binding);
   },
 };
 
+const message = "a private key must not stand in the configuration";
+
+/** A gateway's domain is bound by a stack of ROS, which gets the key as a parameter. */
+function* verdictsOnBinding(
+  graph: ResourceGraph,
+  { resource, privateKey }: Binding,
+): Iterable<Verdict> {
+  if (!privateKey) return;
+  const isGiven = resource
+    .blocks("parameters")
+    .some((parameter) => parameter.get("parameter_value") === privateKey);
+  const attribute = isGiven ? "parameters" : "template_body";
+  if (isWrittenBesideReference(graph, privateKey)) {
+    yield violated(resource, { attribute, message, ...BESIDE });
+  } else {
+    yield* refuseInlineSecret(graph, resource, { attribute, message }, privateKey);
+  }
+}
+
+const BESIDE = {
+  got: "a literal beside a reference",
+  expected: EXPECTED_SECRET,
+  fix: "put the whole key into a variable with sensitive = true and no default, and refer to that; replace the key, which has been in the configuration",
+};
+
 function* verdicts(graph: ResourceGraph, resource: Resource): Iterable<Verdict> {
-  const message = "a private key must not stand in the configuration";
   const block = blockOf(resource, "cert_config");
   if (!block) return;
   // A block that `dynamic` may make: what it holds is not read before that is known.
@@ -31,9 +57,7 @@ function* verdicts(graph: ResourceGraph, resource: Resource): Iterable<Verdict> 
     yield violated(resource, {
       attribute: at("cert_config", member),
       message,
-      got: "a literal beside a reference",
-      expected: EXPECTED_SECRET,
-      fix: "put the whole key into a variable with sensitive = true and no default, and refer to that; replace the key, which has been in the configuration",
+      ...BESIDE,
     });
     if (member === "private_key") return;
   }

@@ -1,5 +1,6 @@
 import type { Path } from "../../facts/issue";
-import type { ResourceGraph, Value } from "../../graph";
+import type { GatewayPluginNode, ResourceGraph, Value } from "../../graph";
+import { yamlOf } from "../../graph/yaml";
 import type { Authentication } from "../auth/authentication";
 import type { Rule, Verdict } from "../rule";
 import { refuseInlineSecret, secretSource } from "../secret";
@@ -17,6 +18,7 @@ export const inlineSecret: Rule = {
     for (const authentication of configuredAuthentications(graph)) {
       yield* verdictsOn(graph, authentication);
     }
+    for (const plugin of graph.gatewayPlugins) yield* verdictsOnPlugin(graph, plugin);
   },
 };
 
@@ -42,6 +44,24 @@ function* verdictsOn(
     yield undecided(resource, { attribute: at(...path), message }, [type, config]);
   } else if (type.text === "bearer" || type.text === "basic") {
     yield* refuseInlineSecret(graph, resource, { attribute: at(...path), message }, config);
+  }
+}
+
+/** The passwords of a gateway's callers, in `basicAuth`; what cannot be read is for api-gateway/plugin-data to say. */
+function* verdictsOnPlugin(
+  graph: ResourceGraph,
+  { resource, type, text, data }: GatewayPluginNode,
+): Iterable<Verdict> {
+  if (type.text !== "basicAuth") return;
+  const attribute = "plugin_data";
+  const config = data.value ?? yamlOf(text).value;
+  if (!config) return;
+  // Users may be in a data set, and no password in here.
+  if (config.isUnknown && secretSource(graph, text).kind !== "reference") {
+    yield undecided(resource, { attribute, message: MESSAGE }, [config]);
+  }
+  for (const { path, value } of secretsIn(config, [attribute])) {
+    yield* refuseInlineSecret(graph, resource, { attribute: at(...path), message: MESSAGE }, value);
   }
 }
 

@@ -6,7 +6,8 @@ import { pem } from "../../support/certificates";
 import { CERTIFICATE, judgedDomain, withDomain } from "../../support/domain";
 import { SATISFIED, STRANGE } from "../../support/function";
 import { planOf } from "../../support/plan";
-import { judgedAsPlan, testPage } from "../../support/rule";
+import { binding, template, withDomain as withBinding } from "../../support/gateway-domain";
+import { judged, judgedAsPlan, testPage } from "../../support/rule";
 import { linesOf } from "../../support/trigger";
 
 const variable = {
@@ -124,5 +125,45 @@ describe("custom-domain/inline-key", () => {
     for (const cert_config of STRANGE) judgedDomain(inlineKey, { cert_config });
     for (const private_key of STRANGE) judge({ private_key });
     for (const certificate of STRANGE) judge({ certificate });
+  });
+
+  describe("of a domain that a stack of ROS binds to a gateway", () => {
+    const bound = (value: string, property: JsonObject | string = { Ref: "Key" }) =>
+      judged(
+        inlineKey,
+        withBinding(
+          {},
+          binding(template({ CertificatePrivateKey: property }), {
+            parameters: [{ parameter_key: "Key", parameter_value: value }],
+          }),
+          { variable },
+        ),
+      );
+
+    test.each([
+      '${file("key.pem")}',
+      "${var.hidden_elsewhere}",
+      "${sensitive(var.plain)}",
+      "${tls_private_key.k.private_key_pem}",
+    ])("%s is no literal", (value) => {
+      expect(bound(value).violated).toEqual([]);
+    });
+
+    test.each([
+      [pem("ec.key"), "parameters", "a literal"],
+      ["${var.hidden}", "parameters", "a literal (by the default of var.hidden)"],
+      ["${var.plain}", "parameters", "a reference to var.plain, which is not sensitive"],
+      [`\${var.plain}${pem("ec.key")}`, "parameters", "a literal beside a reference"],
+    ])("%j is refused", (value, attribute, got) => {
+      const { violated } = bound(value);
+      expect(linesOf(violated, "resource")).toEqual([`alicloud_ros_stack.s (${attribute})`]);
+      expect(linesOf(violated, "got")).toEqual([got]);
+    });
+
+    test("a key in the template itself is refused too", () => {
+      expect(linesOf(bound("", "a key").violated, "resource")).toEqual([
+        "alicloud_ros_stack.s (template_body)",
+      ]);
+    });
   });
 });

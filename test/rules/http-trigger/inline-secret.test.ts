@@ -1,4 +1,5 @@
 import { inlineSecret } from "../../../lib/rules/http-trigger/inline-secret";
+import { plugin } from "../../support/plugin";
 import { judged, testPage } from "../../support/rule";
 import { SATISFIED, http, linesOf, one, withConfig } from "../../support/trigger";
 
@@ -129,5 +130,48 @@ describe("http-trigger/inline-secret", () => {
   test("a variable may be sensitive by the text for the boolean, as Terraform takes it", () => {
     const json = { ...withToken("var.secret"), variable: { secret: { sensitive: "true" } } };
     expect(judged(inlineSecret, json)).toEqual(SATISFIED);
+  });
+
+  describe("of the callers of a gateway", () => {
+    const users = (password: string) =>
+      judged(
+        inlineSecret,
+        plugin(
+          "basicAuth",
+          `\${jsonencode({users = [{username = "a", password = ${password}}]})}`,
+          DECLARED,
+        ),
+      );
+
+    test("a reference is right, and so are users of a data set", () => {
+      expect(users("var.secret")).toEqual(SATISFIED);
+      const known = plugin("basicAuth", '{"usersDatasetId":"1"}', DECLARED);
+      expect(judged(inlineSecret, known)).toEqual(SATISFIED);
+    });
+
+    test.each([
+      ['"s3cret"', "a literal"],
+      ["123456", "a literal"],
+      ["var.plain", "a reference to var.plain, which is not sensitive"],
+    ])("%s is refused", (password, got) => {
+      const { violated } = users(password);
+      expect(linesOf(violated, "got")).toEqual([got]);
+      expect(linesOf(violated, "resource")).toEqual([
+        "alicloud_api_gateway_plugin.p (plugin_data.users[0].password)",
+      ]);
+    });
+
+    test("data that are not known may hold none", () => {
+      const { violated, undecided } = judged(
+        inlineSecret,
+        plugin("basicAuth", "${var.plain}", DECLARED),
+      );
+      expect(violated).toEqual([]);
+      expect(undecided).toHaveLength(1);
+    });
+
+    test.each(["x", "[", "users: [", 5])("%j is for api-gateway/plugin-data to say", (data) => {
+      expect(judged(inlineSecret, plugin("basicAuth", data, DECLARED))).toEqual(SATISFIED);
+    });
   });
 });
