@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { ApiGatewayApi } from "../alicloud/api-gateway-api";
 import { ApiGatewayAppAttachment } from "../alicloud/api-gateway-app-attachment";
 import type { IQualifiedFunction } from "../function/function-ref";
-import { type Part, makeResource, metaArguments } from "../synth";
+import { type Part, makeResource, metaArguments, withoutStacks } from "../synth";
 import type { ApiAuth } from "./api-auth";
 import type { BoundBackend } from "./backend/source";
 import { type MadePlugin, attachPlugin, holdsOn, makePlugin, places } from "./plugins/attach";
@@ -64,7 +64,7 @@ export function makeApi(scope: Construct, front: Front, api: RouteApi): string {
     },
     { notMapped: api.notMapped },
   );
-  const { apiId } = resource;
+  const apiId = withoutStacks(() => resource.apiId);
   let last: ITerraformDependable | undefined;
   const next = (): Part => ({ provider, trace, dependsOn: last && [last] });
 

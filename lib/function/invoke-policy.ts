@@ -3,7 +3,14 @@ import { Construct, type IConstruct } from "constructs";
 import { RamPolicy } from "../alicloud/ram-policy";
 import { RamRolePolicyAttachment } from "../alicloud/ram-role-policy-attachment";
 import { RamUserPolicyAttachment } from "../alicloud/ram-user-policy-attachment";
-import { type Part, jsonText, makeResource, metaArguments, uniqueName } from "../synth";
+import {
+  type Part,
+  jsonText,
+  makeResource,
+  metaArguments,
+  uniqueName,
+  withoutStacks,
+} from "../synth";
 import { functionArnOf, functionOf } from "./behind";
 import type { IQualifiedFunction } from "./function-ref";
 import type { Invoker } from "./invoker";
@@ -35,6 +42,7 @@ export class InvokePolicy extends Construct {
   }
 
   private readonly resource: RamPolicy;
+  private policyName?: string;
 
   private constructor(target: IQualifiedFunction, part: Part, arn: string) {
     super(target as unknown as Construct, "InvokePolicy");
@@ -64,7 +72,7 @@ export class InvokePolicy extends Construct {
   public attachTo(scope: Construct, { kind, name }: Invoker, part: Part): ITerraformDependable {
     const attached = {
       ...metaArguments(part),
-      policyName: this.resource.policyName,
+      policyName: (this.policyName ??= withoutStacks(() => this.resource.policyName)),
       policyType: "Custom",
     };
     return kind === "role"

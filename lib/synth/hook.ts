@@ -7,6 +7,7 @@ import { translateDependencies } from "./dependencies";
 import { writeFiles } from "./files";
 import type { Output } from "./output";
 import { stacksOf } from "./stacks";
+import { withoutStacks } from "./without-stacks";
 import { wrap } from "./wrap";
 
 /**
@@ -64,7 +65,8 @@ function isLikeStack(construct: IConstruct): construct is TerraformStack {
 export function watchStack(stack: TerraformStack): void {
   wrap(stack, "prepareStack", (prepareStack) => () => {
     translateDependencies(stack);
-    prepareStack();
+    // What cdktf makes here is of nobody's line.
+    withoutStacks(prepareStack);
   });
   wrap(stack, "toTerraform", (toTerraform) => () => {
     // A user's method around ours has the last word.

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceLocation } from "../graph";
+import { captureStack } from "./without-stacks";
 
 /** Frames deeper than this are a framework's: the user's own line is nearer. */
 const FRAMES = 24;
@@ -18,7 +19,7 @@ export class Trace {
   public constructor(below: (...args: never[]) => unknown) {
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = FRAMES;
-    Error.captureStackTrace(this.holder, below);
+    captureStack(this.holder, below);
     Error.stackTraceLimit = limit;
   }
 

@@ -4,7 +4,7 @@ import { ApiGatewayGroupPluginAttachment } from "../../alicloud/api-gateway-grou
 import { ApiGatewayPlugin } from "../../alicloud/api-gateway-plugin";
 import { ApiGatewayPluginAttachment } from "../../alicloud/api-gateway-plugin-attachment";
 import type { IQualifiedFunction } from "../../function/function-ref";
-import { type Part, jsonText, makeResource, metaArguments } from "../../synth";
+import { type Part, jsonText, makeResource, metaArguments, withoutStacks } from "../../synth";
 import type { GatewayStage } from "../stage";
 import type { BoundStage } from "../stages";
 import type { GatewayPlugin } from "./gateway-plugin";
@@ -49,7 +49,7 @@ export function makePlugin(
     pluginData: jsonText(sorted(data)),
     description,
   });
-  return { ...made, pluginId: resource.id };
+  return { ...made, pluginId: withoutStacks(() => resource.id) };
 }
 
 /** `IpControl`, and the stages behind it where it is for some of them. */
