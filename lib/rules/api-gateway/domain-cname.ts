@@ -150,6 +150,8 @@ function* ofBinding(
   if (lead && hasMore(value)) return;
   const answer = lead ? leadsTo(lead, groups) : mayLead(graph, record);
   if (answer === "yes") return;
+  // The domain of a group that is declared elsewhere, for a group that is declared elsewhere.
+  if (answer === "unknown" && groups.length === 0 && !value.isUnknown) return;
   // Of a domain that is written out it is not known here which group it is of.
   const which = groups.map(({ address }) => `${address}.sub_domain`);
   const open =

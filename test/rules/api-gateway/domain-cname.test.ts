@@ -139,6 +139,13 @@ describe("api-gateway/domain-cname", () => {
     ]);
   });
 
+  test("a gateway's domain as text is right where the group is declared elsewhere, as by its id", () => {
+    const records = { r: record({ value: "0a1b-eu-central-1.alicloudapi.com" }) };
+    const byId = binding(template({ GroupId: "0a1b" }));
+    expect(judged(domainCname, withDomain(records, byId))).toEqual(SATISFIED);
+    expect(got(withDomain({ r: record({ value: "www.example.com" }) }, byId))).toHaveLength(1);
+  });
+
   test("a bound name may lead to a CDN or firewall first", () => {
     for (const value of ["api.example.com.w.kunlunaq.com", "abc.yundunwaf2.com"]) {
       expect(judged(domainCname, withDomain({ r: record({ value }) }, binding()))).toEqual(
