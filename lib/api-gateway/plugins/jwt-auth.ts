@@ -83,8 +83,8 @@ export interface JwtAuthProps extends PluginOptions {
    */
   readonly preventJtiReplay?: boolean;
   /**
-   * Whether calls without a token get in. It weakens the check: for APIs that tell callers apart
-   * and do not turn them away.
+   * Whether calls without a token get in. Such a plugin keeps nobody out: it is for APIs that tell
+   * callers apart, and is given in `plugins`, not in `protect`.
    *
    * @default - not stated: false
    */

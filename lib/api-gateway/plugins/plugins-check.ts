@@ -64,7 +64,9 @@ function pluginProblems(value: unknown, at: string, as = "plugins"): readonly Pr
   const plugin = value as GatewayPlugin;
   if (plugin.pluginType === "backendSignature") return [{ at, ...SIGNATURE }];
   const own = [...plugin._problems(at), ...OPTIONS(plugin._options, at)];
-  return own.length > 0 ? own : sizeProblems(plugin, at);
+  if (own.length > 0) return own;
+  if (as === "protect" && letsEverybodyIn(plugin)) return [{ at, ...BYPASS }];
+  return sizeProblems(plugin, at);
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -82,6 +84,18 @@ const SIGNATURE: Problem = {
   got: "a plugin backendSignature",
   expected: "a plugin for callers: with the signature the gateway calls the function",
   fix: "give it as backendSignature of the front",
+};
+
+/** Whether a plugin that asks callers for something takes nothing too, as the rule `api-gateway/open` sees it. */
+function letsEverybodyIn(plugin: GatewayPlugin): boolean {
+  const data = plugin.pluginType === "jwtAuth" ? dataOf(plugin) : undefined;
+  return isRecord(data) && String(data.bypassEmptyToken) === "true";
+}
+
+const BYPASS: Problem = {
+  got: "a plugin jwtAuth with bypassEmptyToken, which lets in everybody who sends no token",
+  expected: "what keeps callers out",
+  fix: "give it in plugins, or leave bypassEmptyToken out",
 };
 
 const MOST_DESCRIPTION_CHARACTERS = 200;

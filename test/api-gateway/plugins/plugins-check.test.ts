@@ -7,7 +7,7 @@ import { Caching } from "../../../lib/api-gateway/plugins/caching";
 import type { PluginOptions } from "../../../lib/api-gateway/plugins/gateway-plugin";
 import { ImportedPlugin } from "../../../lib/api-gateway/plugins/imported-plugin";
 import { IpAccess, IpAccessType } from "../../../lib/api-gateway/plugins/ip-access";
-import { JwtAuth } from "../../../lib/api-gateway/plugins/jwt-auth";
+import { JwtAuth, type JwtAuthProps } from "../../../lib/api-gateway/plugins/jwt-auth";
 import {
   type PluginsFor,
   pluginsCheck,
@@ -29,7 +29,7 @@ const office = (options: PluginOptions = {}) =>
     items: [{ blocks: ["203.0.113.0/24"] }],
     ...options,
   });
-const jwt = (parameter: string, options: PluginOptions = {}) =>
+const jwt = (parameter: string, options: Partial<JwtAuthProps> = {}) =>
   JwtAuth.fromJwks({
     parameter,
     jwks: Jwks.fromKeys({ kty: "RSA", alg: "RS256", kid: "a", n: "0vx7", e: "AQAB" }),
@@ -217,6 +217,23 @@ describe("who calls", () => {
     expect(protect([ApiAuth.anonymous()])).toEqual([
       "protect[0]: ApiAuth.anonymous(), which lets everybody in; what keeps callers out; remove it, or give ApiAuth.app(…)",
     ]);
+  });
+
+  test("is not anybody without a token", () => {
+    const open = jwt("X-Token", { bypassEmptyToken: true });
+    expect(protect([open, office()])).toEqual([
+      "protect[0]: a plugin jwtAuth with bypassEmptyToken, which lets in everybody who sends no token; what keeps callers out; give it in plugins, or leave bypassEmptyToken out",
+    ]);
+    const raw = { parameter: "X-Token", jwk: { kty: "RSA", n: "0vx7", e: "AQAB" } };
+    for (const bypassEmptyToken of [true, "true"]) {
+      const plugin = RawPlugin.of("jwtAuth", { ...raw, bypassEmptyToken });
+      expect(protect([plugin])).toHaveLength(1);
+    }
+    const unknown = new TerraformVariable(stackOf(), "bypass", { type: "bool" }).booleanValue;
+    for (const bypassEmptyToken of [false, undefined, null, unknown]) {
+      expect(protect([jwt("X-Token", { bypassEmptyToken: bypassEmptyToken as never })])).toEqual([]);
+    }
+    expect(plugins([open])).toEqual([]);
   });
 
   test("is said once", () => {
