@@ -231,7 +231,9 @@ describe("who calls", () => {
     }
     const unknown = new TerraformVariable(stackOf(), "bypass", { type: "bool" }).booleanValue;
     for (const bypassEmptyToken of [false, undefined, null, unknown]) {
-      expect(protect([jwt("X-Token", { bypassEmptyToken: bypassEmptyToken as never })])).toEqual([]);
+      expect(protect([jwt("X-Token", { bypassEmptyToken: bypassEmptyToken as never })])).toEqual(
+        [],
+      );
     }
     expect(plugins([open])).toEqual([]);
   });
