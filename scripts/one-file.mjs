@@ -29,17 +29,18 @@ export async function makeOneFile(dist, { name, folders, entry, stays, extras = 
   const members = new Map([...needed].sort().map((module, index) => [module, `m${index}`]));
   const getters = entry && gettersOf(dist, entry, `./${name}`, members.get(entry));
 
-  const code = await bundle(dist, name, members, isInside, extras);
+  const inside = compiled.filter((file) => isInside(relative(dist, file).replace(/\.js$/, "")));
+  const words = new Set(inside.flatMap((file) => readFileSync(file, "utf8").match(/\w+/g)));
+  const plugins = [outside(dist, isInside, words), withExtras(extras)];
+  const code = await bundle(dist, name, members, plugins);
   for (const file of users) takeFrom(dist, file, name, members);
-  for (const file of compiled) {
-    if (isInside(relative(dist, file).replace(/\.js$/, "")) && !isUser(file)) rmSync(file);
-  }
+  for (const file of inside) if (!isUser(file)) rmSync(file);
   if (entry) writeFileSync(join(dist, `${entry}.js`), getters);
   mkdirSync(join(dist, name), { recursive: true });
   writeFileSync(join(dist, name, "index.js"), code);
 }
 
-async function bundle(dist, name, members, isInside, extras) {
+async function bundle(dist, name, members, plugins) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -58,7 +59,7 @@ async function bundle(dist, name, members, isInside, extras) {
     packages: "external",
     legalComments: "none",
     logLevel: "warning",
-    plugins: [outside(dist, isInside), withExtras(extras)],
+    plugins,
   });
   return withClassNames(outputFiles[0].text);
 }
@@ -100,9 +101,9 @@ const SELDOM = /^node:(child_process|net|zlib)$/;
 
 /**
  * Leaves what is not in the folders in files of their own. Bundled libraries and bindings, and parts of
- * Node, are loaded when something of them is first used.
+ * Node, are loaded when something of them is first used; of what they export the code has to hold the word.
  */
-function outside(dist, isInside) {
+function outside(dist, isInside, words) {
   const lazy = (path) => ({ path, namespace: "lazy" });
   const external = (path) => ({ path, external: true });
   return {
@@ -120,10 +121,8 @@ function outside(dist, isInside) {
         namespace === "lazy" ? external(path) : lazy(path),
       );
       build.onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => {
-        const module = createRequire(join(dist, "one/file.js"))(path);
-        // Of a binding's module the sources import the class of the resource, and types.
-        const isUsed = (name) => !path.includes("/alicloud/") || module[name].tfResourceType;
-        const exported = valuesOf(module).filter(isUsed);
+        const names = valuesOf(createRequire(join(dist, "one/file.js"))(path));
+        const exported = names.filter((name) => words.has(name));
         return {
           contents: lazyModule(exported.map((name) => ({ name, from: path, member: name }))),
         };
