@@ -6,13 +6,19 @@ export function given<T>(props: T): T {
   return withoutNulls(props) as T;
 }
 
+/** Whether an object is of no class: one that was written out, or made without a prototype. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
+
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = value.map(withoutNulls);
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
   if (typeof value !== "object" || value === null) return value;
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (!isPlain(value)) return value;
   const entries = Object.entries(value).map(([name, item]) => [name, item, withoutNulls(item)]);
   if (entries.every(([, before, after]) => before === after && after !== null)) return value;
   return Object.fromEntries(

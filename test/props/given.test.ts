@@ -14,3 +14,8 @@ test("keeps everything else as it is", () => {
   expect(given(props)).toBe(props);
   expect(given({ props, gone: null }).props).toBe(props);
 });
+
+test("an object without a prototype is one that was written out, as the groups of a match are", () => {
+  const bare: object = Object.assign(Object.create(null), { a: null, b: { c: null } });
+  expect(given({ bare })).toEqual({ bare: { b: {} } });
+});
