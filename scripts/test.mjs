@@ -32,9 +32,23 @@ async function allSuites() {
   const { bindings } = await import("./suites/bindings.mjs");
   const { packed } = await import("./suites/package.mjs");
   const { docs } = await import("./suites/docs.mjs");
+  const { pipelines } = await import("./suites/pipelines.mjs");
   const { python } = await import("./suites/python.mjs");
   const { cdktfCli } = await import("./suites/cdktf-cli.mjs");
-  return [lint, format, types, unit, shell, build, bindings, packed, docs, cdktfCli, python];
+  return [
+    lint,
+    format,
+    types,
+    unit,
+    shell,
+    build,
+    bindings,
+    packed,
+    docs,
+    pipelines,
+    cdktfCli,
+    python,
+  ];
 }
 
 async function chosen(names) {

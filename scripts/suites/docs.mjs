@@ -11,6 +11,7 @@ const documents = [
   "docs/policy.md",
   "docs/testing.md",
   "docs/custom-domain.md",
+  "docs/pipelines.md",
 ];
 const scratch = at(".cache/docs");
 const pages = at(".cache/pages");

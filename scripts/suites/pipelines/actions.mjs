@@ -85,7 +85,8 @@ function outputsIn(file) {
   return Object.fromEntries(lines.map((line) => /^(\w+)=(.*)$/.exec(line).slice(1)));
 }
 
-function useAction({ uses, with: options = {} }, { cwd, artifacts }) {
+function useAction(step, { cwd, artifacts }) {
+  const { uses, with: options = {} } = step;
   const folder = join(artifacts ?? "", options.name ?? "");
   if (uses.startsWith("actions/upload-artifact@")) {
     mkdirSync(folder, { recursive: true });
@@ -94,7 +95,10 @@ function useAction({ uses, with: options = {} }, { cwd, artifacts }) {
     for (const file of found)
       cpSync(join(cwd, file), join(folder, basename(file)), { recursive: true });
   }
-  if (uses.startsWith("actions/download-artifact@")) cpSync(folder, cwd, { recursive: true });
+  if (uses.startsWith("actions/download-artifact@")) {
+    if (step["continue-on-error"] && !existsSync(folder)) return;
+    cpSync(folder, cwd, { recursive: true });
+  }
 }
 
 async function evaluateText(text, contexts, place) {

@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { problemsOf, runJob, jobRuns } from "./actions.mjs";
 import { OTHER_PLAN, makeProject, scratch, stateIn, textOf, yamlOf } from "./project.mjs";
-import { assertReadable, endsScript, runScript } from "./shell.mjs";
+import { assertReadable, endsScript, needs, runScript } from "./shell.mjs";
 
 const CHECK = "github/frontdoor.yml";
 const DEPLOY = "github/frontdoor-deploy.yml";
@@ -15,7 +22,14 @@ const write = "write";
 
 /** What each job may do beside reading the repository. */
 const RIGHTS = {
-  [CHECK]: { report: { contents: read, "pull-requests": write, "security-events": write } },
+  [CHECK]: {
+    report: {
+      actions: read,
+      contents: read,
+      "pull-requests": write,
+      "security-events": write,
+    },
+  },
   [DEPLOY]: { deploy: { contents: read, "id-token": write } },
   [ENDS]: {},
 };
@@ -61,8 +75,8 @@ const sound = (file) => ({
 const stepsOf = ({ jobs }) => Object.values(jobs).flatMap(({ steps }) => steps);
 const makeFolder = () => mkdtempSync(join(scratch, "artifacts-"));
 
-async function check(program) {
-  const project = makeProject(program);
+async function check(program, options) {
+  const project = makeProject(program, options);
   const artifacts = makeFolder();
   return { project, artifacts, ...(await runJob(yamlOf(CHECK), "check", { project, artifacts })) };
 }
@@ -83,26 +97,48 @@ case "$*" in
 esac
 `;
 
-/** The job that checks, and the one that deploys in a folder of its own, as on two machines. */
-async function deploy({ between = () => undefined, before } = {}) {
-  const workflow = yamlOf(DEPLOY);
+/** What the job that reports has written where `gh` is asked to, after checks that left these. */
+async function commentsOf(...all) {
+  const project = makeProject("right");
+  project.write("stand-ins/gh", GH, 0o755);
+  project.write("asked.txt", "");
+  const runner = { GITHUB_REPOSITORY: "acme/shop" };
+  const contexts = { github: request("acme/shop"), runner };
+  for (const artifacts of all) {
+    const options = { project, artifacts, contexts };
+    const { failed, says } = await runJob(yamlOf(CHECK), "report", options);
+    assert.equal(failed, false, says);
+  }
+  const asked = readFileSync(join(project.folder, "asked.txt"), "utf8").split("\n");
+  return asked.filter((line) => /POST|PATCH/.test(line));
+}
+
+let checked;
+
+/** What the job that checks leaves: the same for each of the tests. */
+const checkOnce = () =>
+  (checked ??= (async () => {
+    const artifacts = makeFolder();
+    const project = makeProject("deployable");
+    const { failed, says, outputs } = await runJob(yamlOf(DEPLOY), "check", { project, artifacts });
+    assert.equal(failed, false, says);
+    return { artifacts, contexts: { needs: { check: { outputs } } } };
+  })());
+
+/** The job that deploys, in a folder of its own, as on another machine than the one that checked. */
+async function deploy({ between = () => undefined, before, npx } = {}) {
+  const { artifacts: left, contexts } = await checkOnce();
   const artifacts = makeFolder();
-  const checked = await runJob(workflow, "check", {
-    project: makeProject("deployable"),
-    artifacts,
-  });
-  assert.equal(checked.failed, false, checked.says);
+  cpSync(left, artifacts, { recursive: true });
   between(join(artifacts, "checked"));
-  const project = makeProject("deployable");
-  const contexts = { needs: { check: { outputs: checked.outputs } } };
-  const result = await runJob(workflow, "deploy", { project, artifacts, contexts, before });
+  const project = makeProject("deployable", { npx });
+  const result = await runJob(yamlOf(DEPLOY), "deploy", { project, artifacts, contexts, before });
   return { ...result, state: stateIn(project.folder) };
 }
 
 const stack = (folder) => join(folder, "cdktf.out/stacks/shop/cdk.tf.json");
 const change = (file, from, to) =>
   writeFileSync(file, readFileSync(file, "utf8").replaceAll(from, to));
-const needsTerraform = (run) => ({ needsTerraform: true, run });
 
 /** Tests by file: a name says what the file does, or is. */
 export const github = {
@@ -110,8 +146,8 @@ export const github = {
     ...sound(CHECK),
 
     async "does what the workflow of init does"() {
-      const { folder } = makeProject("right");
-      await runScript("npx fc-frontdoor init --ci github", { cwd: folder });
+      const { folder, path } = makeProject("right");
+      await runScript("npx fc-frontdoor init --ci github", { cwd: folder, path });
       const ofInit = parse(readFileSync(join(folder, ".github/workflows/frontdoor.yml"), "utf8"));
       const { name, jobs, permissions } = yamlOf(CHECK);
       assert.deepEqual(
@@ -129,7 +165,7 @@ export const github = {
     },
 
     async "ends well where nothing is wrong, and leaves a report for code scanning"() {
-      const { failed, artifacts, says } = await check("right");
+      const { failed, artifacts, says } = await check("right", { npx: true });
       assert.equal(failed, false, says);
       const sarif = JSON.parse(readFileSync(join(artifacts, "frontdoor/frontdoor.sarif"), "utf8"));
       assert.deepEqual(
@@ -162,24 +198,14 @@ export const github = {
 
     async "writes one comment, and writes it anew later"() {
       const { artifacts } = await check("wrong");
-      const project = makeProject("right");
-      project.write("stand-ins/gh", GH, 0o755);
-      const contexts = { github: request("acme/shop") };
-      const contextsOfRunner = { ...contexts, runner: { GITHUB_REPOSITORY: "acme/shop" } };
-      for (const { failed, says } of [
-        await runJob(yamlOf(CHECK), "report", { project, artifacts, contexts: contextsOfRunner }),
-        await runJob(yamlOf(CHECK), "report", { project, artifacts, contexts: contextsOfRunner }),
-      ]) {
-        assert.equal(failed, false, says);
-      }
-      const asked = readFileSync(join(project.folder, "asked.txt"), "utf8").split("\n");
-      assert.deepEqual(
-        asked.filter((line) => /POST|PATCH/.test(line)),
-        [
-          "api --silent --method POST repos/acme/shop/issues/7/comments --field body=@frontdoor.md",
-          "api --silent --method PATCH repos/acme/shop/issues/comments/42 --field body=@frontdoor.md",
-        ],
-      );
+      assert.deepEqual(await commentsOf(artifacts, artifacts), [
+        "api --silent --method POST repos/acme/shop/issues/7/comments --field body=@frontdoor.md",
+        "api --silent --method PATCH repos/acme/shop/issues/comments/42 --field body=@frontdoor.md",
+      ]);
+    },
+
+    async "writes no comment where the check left nothing to write"() {
+      assert.deepEqual(await commentsOf(makeFolder()), []);
     },
 
     async "reports on pushes and on pull requests of the repository, not on those of forks"() {
@@ -194,13 +220,13 @@ export const github = {
   [DEPLOY]: {
     ...sound(DEPLOY),
 
-    "applies what was checked": needsTerraform(async () => {
-      const { failed, says, state } = await deploy();
+    "applies what was checked": needs("terraform", async () => {
+      const { failed, says, state } = await deploy({ npx: true });
       assert.equal(failed, false, says);
       assert.deepEqual(state, ["orders"]);
     }),
 
-    "stops where a file has changed since the check": needsTerraform(async () => {
+    "stops where a file has changed since the check": needs("terraform", async () => {
       const between = (folder) => change(stack(folder), "orders", "other");
       const { failedAt, says, state } = await deploy({ between });
       assert.equal(failedAt, "verify the files");
@@ -208,7 +234,7 @@ export const github = {
       assert.equal(state, undefined);
     }),
 
-    "stops where a file has come since the check": needsTerraform(async () => {
+    "stops where a file has come since the check": needs("terraform", async () => {
       const between = (folder) => writeFileSync(stack(folder).replace("cdk.tf", "more.tf"), "{}");
       const { failedAt, says, state } = await deploy({ between });
       assert.equal(failedAt, "verify the files");
@@ -216,7 +242,7 @@ export const github = {
       assert.equal(state, undefined);
     }),
 
-    "stops where the report has changed since the check": needsTerraform(async () => {
+    "stops where the report has changed since the check": needs("terraform", async () => {
       const between = (folder) => appendFileSync(join(folder, "report.json"), "\n");
       const { failedAt, says, state } = await deploy({ between });
       assert.equal(failedAt, "verify the files");
@@ -224,7 +250,7 @@ export const github = {
       assert.equal(state, undefined);
     }),
 
-    "stops where the plan is another one than was checked": needsTerraform(async () => {
+    "stops where the plan is another one than was checked": needs("terraform", async () => {
       const replace = async (folder) => {
         const cwd = join(folder, "cdktf.out/stacks/shop");
         const { status, says } = await runScript(OTHER_PLAN, { cwd });
@@ -252,11 +278,11 @@ export const github = {
       assert.match(says, /http-trigger\/anonymous-public \(the status page is public\) ended on/);
     },
 
-    async "fails where a certificate ends soon"() {
+    "fails where a certificate ends soon": needs("openssl", async () => {
       const { failed, says } = await ends("certificate");
       assert.equal(failed, true, says);
       assert.match(says, /the certificate is not valid today/);
-    },
+    }),
   },
 };
 

@@ -7,7 +7,7 @@ import { at } from "../../paths.mjs";
 import { run } from "../../run.mjs";
 import { ENDS_SCRIPT } from "./github.mjs";
 import { OTHER_PLAN, git, makeProject, stateIn, textOf, yamlOf } from "./project.mjs";
-import { assertReadable, endsScript, runScript } from "./shell.mjs";
+import { assertReadable, endsScript, needs, runScript } from "./shell.mjs";
 
 const FILE = "gitlab/frontdoor.gitlab-ci.yml";
 const { variables, ...jobs } = yamlOf(FILE);
@@ -75,8 +75,6 @@ async function deploy({ between = "", beforeApply = "" } = {}) {
   return { ...result, state: stateIn(project.folder) };
 }
 
-const needsTerraform = (run) => ({ needsTerraform: true, run });
-
 export const gitlab = {
   [FILE]: {
     "is what GitLab's schema asks for, and checks, comments, deploys and looks ahead when it should"() {
@@ -104,8 +102,8 @@ export const gitlab = {
     },
 
     async "does what the job of init does"() {
-      const { folder } = makeProject("right");
-      await runScript("npx fc-frontdoor init --ci gitlab", { cwd: folder });
+      const { folder, path } = makeProject("right");
+      await runScript("npx fc-frontdoor init --ci gitlab", { cwd: folder, path });
       const ofInit = parse(readFileSync(join(folder, "frontdoor.gitlab-ci.yml"), "utf8"));
       const { frontdoor } = jobs;
       assert.equal(frontdoor.image, ofInit.frontdoor.image);
@@ -160,13 +158,13 @@ export const gitlab = {
       assert.match(comment, /^<!-- fc-frontdoor -->\n[^]*one-per-qualifier/);
     },
 
-    "applies what was checked": needsTerraform(async () => {
+    "applies what was checked": needs("terraform", async () => {
       const { status, says, state } = await deploy();
       assert.equal(status, 0, says);
       assert.deepEqual(state, ["orders"]);
     }),
 
-    "stops where a file has changed since the check": needsTerraform(async () => {
+    "stops where a file has changed since the check": needs("terraform", async () => {
       const between = "sed -i.old s/orders/other/g cdktf.out/stacks/shop/cdk.tf.json";
       const { status, says, state } = await deploy({ between });
       assert.equal(status, 1);
@@ -174,7 +172,7 @@ export const gitlab = {
       assert.equal(state, undefined);
     }),
 
-    "stops where the plan is another one than was checked": needsTerraform(async () => {
+    "stops where the plan is another one than was checked": needs("terraform", async () => {
       const { status, says, state } = await deploy({ beforeApply: OTHER_PLAN });
       assert.equal(status, 1);
       assert.match(says, /tfplan: is not the plan that was checked/);

@@ -14,7 +14,7 @@ import { parse } from "yaml";
 import { at } from "../../paths.mjs";
 
 /** Where all projects are, and the repositories in them: outside of this one. */
-export const scratch = join(tmpdir(), "fc-frontdoor-pipelines");
+export const scratch = join(tmpdir(), `fc-frontdoor-pipelines-${process.pid}`);
 
 export const fileOf = (name) => at("examples/pipelines", name);
 export const textOf = (name) => readFileSync(fileOf(name), "utf8");
@@ -49,6 +49,15 @@ const acknowledged = (expires) => `
 frontdoor.FrontDoor.of(http).acknowledge({
   rule: "http-trigger/anonymous-public", reason: "the status page is public", expires: "${expires}",
 });
+`;
+
+/** npx, of what is installed in a folder upwards: npm's own takes longer to start than the check. */
+const NPX = `#!/bin/sh
+while case $1 in -*) true ;; *) false ;; esac; do shift; done
+name=$1 && shift
+at=$PWD
+while [ ! -x "$at/node_modules/.bin/$name" ] && [ "$at" != / ]; do at=$(dirname "$at"); done
+exec "$at/node_modules/.bin/$name" "$@"
 `;
 
 /** What the programs of the projects hold. */
@@ -88,8 +97,9 @@ new DataResource(stack, "Orders", { input: "orders" });
  * A repository with a project in it, as a job has it after its checkout and `npm ci`.
  *
  * @param program one of PROGRAMS
+ * @param options npx: whether npm's own is used, and not the one that is quicker
  */
-export function makeProject(program) {
+export function makeProject(program, { npx = false } = {}) {
   mkdirSync(scratch, { recursive: true });
   const folder = mkdtempSync(join(scratch, "project-"));
   const write = (name, text, mode) => {
@@ -115,6 +125,8 @@ export function makeProject(program) {
   const tsx = at("node_modules/tsx/dist/cli.mjs");
   write(bin("cdktf"), `#!/bin/sh\n[ "$1" = synth ] && exec node '${tsx}' main.ts\n`, 0o755);
   for (const name of ["npm", "apk"]) write(`stand-ins/${name}`, "#!/bin/sh\n", 0o755);
+
+  if (!npx) write("stand-ins/npx", NPX, 0o755);
 
   write(".gitignore", "node_modules/\nstand-ins/\ncdktf.out/\n");
   git(folder, "init", "--quiet");

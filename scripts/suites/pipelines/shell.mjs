@@ -13,8 +13,14 @@ const plain = {
   npm_config_offline: "true", // npx finds what is installed, or nothing
 };
 
-/** Whether the jobs that deploy can run here. */
-export const hasTerraform = spawnSync("terraform", ["version"], { env: plain }).status === 0;
+/** A test that only runs where there is a tool. */
+export const needs = (tool, run) => ({ tool, run });
+
+/** Whether a program is on the PATH. */
+export const has = (tool) => {
+  const args = { bash: ["--version"], git: ["--version"] }[tool] ?? ["version"];
+  return spawnSync(tool, args, { env: plain }).status === 0;
+};
 
 /** Runs a script as a runner does, and gives its exit status and all that it printed. */
 export function runScript(script, { cwd, shell = ["bash", "-e"], env = {}, path = [] }) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ENDS_SCRIPT } from "./github.mjs";
 import { OTHER_PLAN, makeProject, stateIn, yamlOf } from "./project.mjs";
-import { assertReadable, endsScript, runScript } from "./shell.mjs";
+import { assertReadable, endsScript, needs, runScript } from "./shell.mjs";
 
 const CHECK = "yunxiao/frontdoor.yml";
 const DEPLOY = "yunxiao/frontdoor-deploy.yml";
@@ -78,7 +78,6 @@ const inShell = (script, folder) => async (cwd) => {
   const { status, says } = await runScript(script, { cwd: `${cwd}/${folder}` });
   assert.equal(status, 0, says);
 };
-const needsTerraform = (run) => ({ needsTerraform: true, run });
 
 export const yunxiao = {
   [CHECK]: {
@@ -96,13 +95,13 @@ export const yunxiao = {
   [DEPLOY]: {
     ...sound(DEPLOY),
 
-    "applies what was checked": needsTerraform(async () => {
+    "applies what was checked": needs("terraform", async () => {
       const { status, says, state } = await deploy();
       assert.equal(status, 0, says);
       assert.deepEqual(state, ["orders"]);
     }),
 
-    "stops where a file has changed since the check": needsTerraform(async () => {
+    "stops where a file has changed since the check": needs("terraform", async () => {
       const change = inShell("sed -i.old s/orders/other/g cdk.tf.json", "cdktf.out/stacks/shop");
       const { failedAt, says, state } = await deploy({ plan: change });
       assert.equal(failedAt, "plan");
@@ -110,7 +109,7 @@ export const yunxiao = {
       assert.equal(state, undefined);
     }),
 
-    "stops where the plan is another one than was checked": needsTerraform(async () => {
+    "stops where the plan is another one than was checked": needs("terraform", async () => {
       const { failedAt, says, state } = await deploy({
         apply: inShell(OTHER_PLAN, "cdktf.out/stacks/shop"),
       });
