@@ -14,7 +14,7 @@ import { type BoundDomain, bindDomain } from "./domain";
 import { ApiGroup } from "./group/api-group";
 import type { IApiGroup } from "./group/api-group-ref";
 import { type Front, makeApi } from "./front-api";
-import { type MadePlugin, attachPlugin, holdsOn, makePlugin, places } from "./plugins/attach";
+import { type MadePlugin, attachPlugin, holdsOn, makePlugins, places } from "./plugins/attach";
 import { GatewayPlugin } from "./plugins/gateway-plugin";
 import { type RouteApi, apisOf, triggerMethods } from "./route/apis";
 import { appCredentials, joined } from "./signing";
@@ -29,7 +29,8 @@ import { joinedUrl } from "./url";
  * Makes an HTTP trigger whose internet URL is disabled, a group, one API for each method of each
  * route with the trigger's intranet URL as its backend, published to RELEASE, and the backend
  * signature plugin and every other plugin on the group, on each stage, before there is any API: no
- * API is ever published unsigned. With a domain also its CNAME record, and then its binding.
+ * API is published unsigned. A stage that is taken away loses them a moment before it loses its APIs.
+ * With a domain it makes also its CNAME record, and then its binding.
  *
  * With nothing else said the trigger asks for signature authentication, callers speak HTTPS alone,
  * and the gateway has a RAM role that may invoke this function alone. That the trigger takes the
@@ -77,9 +78,7 @@ export class ApiGatewayFronted extends Construct {
     const { target, authType } = seenTrigger(this.trigger);
     const stages = bindStages(this, part, this.stages);
     // The signature first: nothing is attached before it.
-    const plugins = [props.backendSignature, ...this.plugins].map((plugin) =>
-      makePlugin(this, plugin, part, target),
-    );
+    const plugins = makePlugins(this, [props.backendSignature, ...this.plugins], part, target);
     const onGroup = props.existingGroup ? [] : this.attachToGroup(part, plugins, stages);
     const backend = (props.backend ?? GatewayBackend.functionCompute())._bind(this, {
       ...part,
@@ -125,15 +124,12 @@ export class ApiGatewayFronted extends Construct {
    * @throws an error of a wildcard domain, which has as many URLs as names
    */
   public get url(): string {
-    const scheme = this.apis.every(({ requestConfig }) => requestConfig.protocol === "HTTP")
-      ? "http"
-      : "https";
-    return joinedUrl(this.bound?.url ?? `${scheme}://${this.group.subDomain}`, this.group.basePath);
+    return joinedUrl(this.bound?.url ?? this.groupUrl, this.group.basePath);
   }
 
   /**
    * Writes for each stage a curl call as an output, with what the gateway asks callers for. Secrets
-   * are shell variables. A stage other than RELEASE is named by the header `X-Ca-Stage`.
+   * are shell variables, as is the name that is meant of a wildcard domain. A stage other than RELEASE is named by the header `X-Ca-Stage`.
    *
    * @param options path and method
    * @returns the commands by the names of their stages
@@ -147,9 +143,11 @@ export class ApiGatewayFronted extends Construct {
       ]);
     }
     const scope = new Construct(this, "Test");
+    const { url, variables } = this.bound?.shellUrl ?? { url: this.groupUrl, variables: [] };
     const commands = this.stages.map((stage): [string, string] => {
       const { command, description } = gatewayTestCommand(this.apis, {
-        url: this.url,
+        url: joinedUrl(url, this.group.basePath),
+        variables,
         basePath: this.group.basePath,
         options: checked,
         stage,
@@ -171,6 +169,11 @@ export class ApiGatewayFronted extends Construct {
     const { authType } = api.auth ?? this.auth;
     const asked = [...others, ...own].flatMap((plugin) => plugin._credentials() ?? []);
     return joined([...(authType === "APP" ? [appCredentials] : []), ...asked]);
+  }
+
+  private get groupUrl(): string {
+    const isHttp = this.apis.every(({ requestConfig }) => requestConfig.protocol === "HTTP");
+    return `${isHttp ? "http" : "https"}://${this.group.subDomain}`;
   }
 
   private get stages(): readonly GatewayStage[] {
@@ -202,10 +205,9 @@ export class ApiGatewayFronted extends Construct {
   ): readonly ITerraformDependable[] {
     const { groupId } = this.group;
     let last: readonly ITerraformDependable[] = [];
-    for (const { plugin, stage } of places(plugins, stages)) {
+    for (const place of places(plugins, stages)) {
       const after = { ...part, dependsOn: [...(part.dependsOn ?? []), ...last] };
-      const to = { groupId, stageName: stage.name };
-      last = [attachPlugin(plugin.scope, stage.stage.stageName, after, plugin.pluginId, to)];
+      last = [attachPlugin(this, place, after, { groupId })];
     }
     return last;
   }

@@ -6,7 +6,7 @@ import type { IQualifiedFunction } from "../function/function-ref";
 import { type Part, makeResource, metaArguments, withoutStacks } from "../synth";
 import type { ApiAuth } from "./api-auth";
 import type { BoundBackend } from "./backend/source";
-import { type MadePlugin, attachPlugin, holdsOn, makePlugin, places } from "./plugins/attach";
+import { type MadePlugin, attachPlugin, holdsOn, makePlugins, places } from "./plugins/attach";
 import type { RouteApi } from "./route/apis";
 import type { BoundStage } from "./stages";
 
@@ -68,12 +68,11 @@ export function makeApi(scope: Construct, front: Front, api: RouteApi): string {
   let last: ITerraformDependable | undefined;
   const next = (): Part => ({ provider, trace, dependsOn: last && [last] });
 
-  const plugins = api.plugins.map((plugin) => makePlugin(own, plugin, next(), target));
-  for (const { plugin, stage } of places([...front.plugins, ...plugins], stages)) {
+  const plugins = makePlugins(own, api.plugins, next(), target);
+  for (const place of places([...front.plugins, ...plugins], stages)) {
+    const { plugin, stage } = place;
     if (front.plugins.includes(plugin) && plugins.some(isInPlaceOf(plugin, stage))) continue;
-    const id = `${plugin.scope.node.id}-${stage.stage.stageName}`;
-    const to = { groupId, apiId, stageName: stage.name };
-    last = attachPlugin(own, `On-${id}`, next(), plugin.pluginId, to);
+    last = attachPlugin(own, place, next(), { groupId, apiId });
   }
 
   const ids = auth.apps.map((app) => app.node.id);

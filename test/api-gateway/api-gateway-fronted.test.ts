@@ -55,7 +55,7 @@ describe("a front with nothing else said", () => {
     expect(addressesOf(stack)).toEqual([
       "alicloud_api_gateway_api.Front_GET_orders_3BE807FC",
       "alicloud_api_gateway_group.Front_Group_348272AA",
-      "alicloud_api_gateway_group_plugin_attachment.Front_BackendSignature_RELEASE_53196355",
+      "alicloud_api_gateway_group_plugin_attachment.Front_On-BackendSignature-RELEASE_B18249CD",
       "alicloud_api_gateway_plugin.Front_BackendSignature_2F8949E0",
       "alicloud_fcv3_function.Orders",
       "alicloud_fcv3_trigger.Front_Trigger_E9069558",
@@ -81,7 +81,7 @@ describe("a front with nothing else said", () => {
     expect(block(resources, "alicloud_api_gateway_api.Front_GET_orders_3BE807FC")).toEqual({
       auth_type: "ANONYMOUS",
       depends_on: [
-        "alicloud_api_gateway_group_plugin_attachment.Front_BackendSignature_RELEASE_53196355",
+        "alicloud_api_gateway_group_plugin_attachment.Front_On-BackendSignature-RELEASE_B18249CD",
         "alicloud_ram_role_policy_attachment.Front_GatewayRole_MayInvoke_149C34D9",
       ],
       description: "GET /orders",
@@ -163,9 +163,9 @@ describe("stages", () => {
       Front_POST_orders: ["PRE"],
     });
     expect(each(resources, "api_gateway_group_plugin_attachment", "stage_name")).toEqual({
-      Front_BackendSignature_RELEASE: "RELEASE",
-      Front_BackendSignature_PRE: "PRE",
-      "Front_IpControl-PRE": "PRE",
+      "Front_On-BackendSignature-RELEASE": "RELEASE",
+      "Front_On-BackendSignature-PRE": "PRE",
+      "Front_On-IpControl-PRE": "PRE",
     });
   });
 
@@ -303,16 +303,39 @@ describe("plugins", () => {
     }));
     const waits = each(resources, "api_gateway_group_plugin_attachment", "depends_on");
     const order = ["BackendSignature", "IpControl", "TrafficControl", "LogMask"];
-    expect(Object.keys(waits).sort()).toEqual(order.map((it) => `Front_${it}_RELEASE`).sort());
+    expect(Object.keys(waits).sort()).toEqual(order.map((it) => `Front_On-${it}-RELEASE`).sort());
     for (const [index, plugin] of order.entries()) {
       const before = order[index - 1];
       const expected =
-        before === undefined ? undefined : [expect.stringContaining(`Front_${before}_RELEASE_`)];
-      expect(waits[`Front_${plugin}_RELEASE`]).toEqual(expected);
+        before === undefined ? undefined : [expect.stringContaining(`Front_On-${before}-RELEASE_`)];
+      expect(waits[`Front_On-${plugin}-RELEASE`]).toEqual(expected);
     }
     expect(each(resources, "api_gateway_plugin", "plugin_type")).not.toHaveProperty(
       "Front_LogMask",
     );
+  });
+
+  test("keep their addresses with other stages; one more of a type changes attachments in their place", () => {
+    const of = (...stages: GatewayStage[][]) => {
+      const stack = stackOf();
+      frontIn(stack, () => ({
+        stages: [GatewayStage.RELEASE, GatewayStage.PRE],
+        plugins: stages.map((on) => ImportedPlugin.fromPluginId("cors", "a1", { stages: on })),
+        protect: [
+          IpAccess.of({
+            type: IpAccessType.ALLOW,
+            items: [{ blocks: ["203.0.113.0/24"] }],
+            stages: stages.length > 1 ? [GatewayStage.PRE] : undefined,
+          }),
+        ],
+      }));
+      return addressesOf(stack);
+    };
+    const { RELEASE, PRE } = GatewayStage;
+    const attached = (all: string[]) => all.filter((one) => one.includes("On-Cors"));
+    expect(attached(of([RELEASE], [PRE]))).toEqual(attached(of([RELEASE, PRE])));
+    const plugins = (all: string[]) => all.filter((one) => one.includes("_plugin."));
+    expect(plugins(of([RELEASE], [PRE]))).toEqual(plugins(of([RELEASE, PRE])));
   });
 
   test("are written with their members in order, so that a second plan is empty", () => {
@@ -544,7 +567,7 @@ describe("refuses, in one error", () => {
       "a stage twice",
       () => ({ stages: [GatewayStage.PRE, GatewayStage.PRE] }),
       "stages[1]",
-      "PRE again, as stages[0]",
+      '"PRE" again, as stages[0]',
     ],
     ["no stage", () => ({ stages: [] }), "stages", "an empty list"],
     [

@@ -14,8 +14,6 @@ import { pluginName } from "./names";
 export interface MadePlugin {
   /** `plugin_type`. */
   readonly type: string;
-  /** Its construct: attachments are made below it. */
-  readonly scope: Construct;
   /** Its id, or a reference to it. */
   readonly pluginId: string;
   /** The stages on which it holds; undefined for all. */
@@ -23,24 +21,39 @@ export interface MadePlugin {
 }
 
 /**
- * Makes the plugin of a front or of a route.
+ * Makes the plugins of a front or of a route.
  *
  * @param scope the front's construct, or the route's
- * @param plugin the plugin
+ * @param plugins the plugins
  * @param part provider, order and place
  * @param target what the gateway calls
  */
-export function makePlugin(
+export function makePlugins(
+  scope: Construct,
+  plugins: readonly GatewayPlugin[],
+  part: Part,
+  target: IQualifiedFunction,
+): readonly MadePlugin[] {
+  return plugins.map((plugin) => {
+    const isOnly = plugins.every(
+      (other) => other === plugin || other.pluginType !== plugin.pluginType,
+    );
+    return makePlugin(scope, plugin, part, target, isOnly);
+  });
+}
+
+function makePlugin(
   scope: Construct,
   plugin: GatewayPlugin,
   part: Part,
   target: IQualifiedFunction,
+  isOnly: boolean,
 ): MadePlugin {
   const { pluginName: name, description, stages } = plugin._options;
-  const own = new Construct(scope, constructId(plugin.pluginType, stages));
   const existing = plugin._pluginId;
-  const made = { type: plugin.pluginType, scope: own, stages };
+  const made = { type: plugin.pluginType, stages };
   if (existing !== undefined) return { ...made, pluginId: existing };
+  const own = new Construct(scope, constructId(plugin.pluginType, isOnly ? [] : (stages ?? [])));
   const data = plugin._data({ ...part, scope: own, target });
   const resource = makeResource(ApiGatewayPlugin, own, part.trace, {
     ...metaArguments(part),
@@ -52,10 +65,10 @@ export function makePlugin(
   return { ...made, pluginId: withoutStacks(() => resource.id) };
 }
 
-/** `IpControl`, and the stages behind it where it is for some of them. */
-function constructId(type: string, stages: readonly GatewayStage[] | undefined): string {
+/** `IpControl`, and the stages behind it where there is another one of the type for other stages. */
+function constructId(type: string, stages: readonly GatewayStage[]): string {
   const name = `${type[0].toUpperCase()}${type.slice(1)}`;
-  return [name, ...(stages ?? []).map(({ stageName }) => stageName)].join("-");
+  return [name, ...stages.map(({ stageName }) => stageName)].join("-");
 }
 
 /** With the members in order, since the provider compares the text; `jsonencode` orders them too. */
@@ -97,28 +110,25 @@ export interface AttachedTo {
   readonly groupId: string;
   /** The API's id; undefined for the whole group. */
   readonly apiId?: string;
-  /** The stage. */
-  readonly stageName: string;
 }
 
 /**
- * Attaches a plugin.
+ * Attaches a plugin. The address is made of the type and the stage, of which the service takes one
+ * together: so another plugin takes the place of the one before it, in this order.
  *
- * @param scope below which construct
- * @param id unique in it
+ * @param scope the front's construct, or the API's
+ * @param place the plugin and the stage
  * @param part provider, order and place
- * @param pluginId the plugin
  * @param to what it is attached to
  */
 export function attachPlugin(
   scope: Construct,
-  id: string,
+  { plugin: { type, pluginId }, stage }: PluginOnStage,
   part: Part,
-  pluginId: string,
-  { groupId, apiId, stageName }: AttachedTo,
+  { groupId, apiId }: AttachedTo,
 ): ITerraformDependable {
-  const own = new Construct(scope, id);
-  const config = { ...metaArguments(part), groupId, pluginId, stageName };
+  const own = new Construct(scope, `On-${constructId(type, [stage.stage])}`);
+  const config = { ...metaArguments(part), groupId, pluginId, stageName: stage.name };
   return apiId === undefined
     ? makeResource(ApiGatewayGroupPluginAttachment, own, part.trace, config)
     : makeResource(ApiGatewayPluginAttachment, own, part.trace, { ...config, apiId });
