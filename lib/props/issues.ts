@@ -10,12 +10,17 @@ export function issues(issuesOf: (plain: unknown) => readonly Issue[]): Check {
     );
 }
 
-function withoutTokens(value: unknown): unknown {
-  if (Token.isUnresolved(value)) return new Unknown(String(value));
+/** What is in itself is of no shape that any fact takes. */
+function withoutTokens(value: unknown, outer: readonly unknown[] = []): unknown {
+  if (typeof value !== "object" || value === null || Token.isUnresolved(value)) {
+    return Token.isUnresolved(value) ? new Unknown(String(value)) : value;
+  }
+  if (outer.includes(value)) return undefined;
+  const inside = [...outer, value];
   // Not by `map`, which keeps the holes of `[, "GET"]`.
-  if (Array.isArray(value)) return Array.from(value, withoutTokens);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutTokens(item)]));
+  if (Array.isArray(value)) return Array.from(value, (item) => withoutTokens(item, inside));
+  const entries = Object.entries(value).map(([key, item]) => [key, withoutTokens(item, inside)]);
+  return Object.fromEntries(entries) as unknown;
 }
 
 function placeIn(at: string, path: Path): string {

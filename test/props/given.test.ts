@@ -19,3 +19,9 @@ test("an object without a prototype is one that was written out, as the groups o
   const bare: object = Object.assign(Object.create(null), { a: null, b: { c: null } });
   expect(given({ bare })).toEqual({ bare: { b: {} } });
 });
+
+test("what is in itself is left as it is", () => {
+  const circle: Record<string, unknown> = { none: null };
+  circle.circle = circle;
+  expect(given({ list: [circle] }).list[0]).toHaveProperty("circle");
+});

@@ -48,3 +48,9 @@ test("in turn, the first check that finds something has the word", () => {
   ]);
   expect(inTurn(text(), text())("x", "name")).toEqual([]);
 });
+
+test("a fact sees nothing where a value is in itself", () => {
+  const circle: Record<string, unknown> = { a: "text" };
+  circle.circle = circle;
+  expect(seen({ list: [circle] })).toEqual({ list: [{ a: "text", circle: undefined }] });
+});
