@@ -6,9 +6,18 @@ import type { IQualifiedFunction } from "../function/function-ref";
 import { type Part, makeResource, metaArguments, withoutStacks } from "../synth";
 import type { ApiAuth } from "./api-auth";
 import type { BoundBackend } from "./backend/source";
-import { type MadePlugin, attachPlugin, holdsOn, makePlugins, places } from "./plugins/attach";
+import {
+  type MadePlugin,
+  attachPlugin,
+  holdsOn,
+  makePlugins,
+  places,
+  resourcesOf,
+} from "./plugins/attach";
 import type { RouteApi } from "./route/apis";
 import type { BoundStage } from "./stages";
+
+const DIGEST_CHARACTERS = 8;
 
 /** What all APIs of a front have in common. */
 export interface Front extends Part {
@@ -44,12 +53,15 @@ export function makeApi(scope: Construct, front: Front, api: RouteApi): string {
       )
     : front.stages;
   const auth = api.auth ?? front.auth;
+  const plugins = makePlugins(own, api.plugins, { provider, trace }, target);
+  // Where a plugin cannot be made, no API is left published without it.
+  const first = resourcesOf([...front.plugins, ...plugins]);
   const resource = makeResource(
     ApiGatewayApi,
     own,
     trace,
     {
-      ...metaArguments(front),
+      ...metaArguments({ provider, dependsOn: [...(front.dependsOn ?? []), ...first] }),
       groupId,
       name: api.apiName,
       description: api.description,
@@ -68,7 +80,6 @@ export function makeApi(scope: Construct, front: Front, api: RouteApi): string {
   let last: ITerraformDependable | undefined;
   const next = (): Part => ({ provider, trace, dependsOn: last && [last] });
 
-  const plugins = makePlugins(own, api.plugins, next(), target);
   for (const place of places([...front.plugins, ...plugins], stages)) {
     const { plugin, stage } = place;
     if (front.plugins.includes(plugin) && plugins.some(isInPlaceOf(plugin, stage))) continue;
@@ -76,9 +87,10 @@ export function makeApi(scope: Construct, front: Front, api: RouteApi): string {
   }
 
   const ids = auth.apps.map((app) => app.node.id);
-  for (const [index, { appId }] of auth.apps.entries()) {
+  for (const { appId, node } of auth.apps) {
     // Not by the place in the list, which an app before it would change.
-    const name = ids.indexOf(ids[index]) === index ? ids[index] : `${ids[index]}-${index}`;
+    const isAlone = ids.filter((id) => id === node.id).length === 1;
+    const name = isAlone ? node.id : `${node.id}-${node.addr.slice(-DIGEST_CHARACTERS)}`;
     for (const { stage, name: stageName } of stages) {
       const scoped = new Construct(own, `App-${name}-${stage.stageName}`);
       last = makeResource(ApiGatewayAppAttachment, scoped, trace, {

@@ -1,3 +1,4 @@
+import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import { ApiGatewayGroup } from "../../alicloud/api-gateway-group";
 import { checkProps } from "../../props";
@@ -113,7 +114,10 @@ function nameOf(group: Construct): string {
 
 function logConfig(logging: ApiGroupLogging) {
   const { requestBody, responseBody, ...lists } = logging;
-  const joined = Object.entries(lists).map(([name, names]) => [name, names?.join(",")]);
+  const joined = Object.entries(lists).map(([name, names]) => [
+    name,
+    Token.isUnresolved(names) ? Fn.join(",", names) : names?.join(","),
+  ]);
   return {
     requestBody,
     responseBody,

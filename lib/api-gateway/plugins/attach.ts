@@ -4,6 +4,7 @@ import { ApiGatewayGroupPluginAttachment } from "../../alicloud/api-gateway-grou
 import { ApiGatewayPlugin } from "../../alicloud/api-gateway-plugin";
 import { ApiGatewayPluginAttachment } from "../../alicloud/api-gateway-plugin-attachment";
 import type { IQualifiedFunction } from "../../function/function-ref";
+import { isPlain } from "../../props";
 import { type Part, jsonText, makeResource, metaArguments, withoutStacks } from "../../synth";
 import type { GatewayStage } from "../stage";
 import type { BoundStage } from "../stages";
@@ -18,6 +19,8 @@ export interface MadePlugin {
   readonly pluginId: string;
   /** The stages on which it holds; undefined for all. */
   readonly stages: readonly GatewayStage[] | undefined;
+  /** What makes it; undefined where it was there. */
+  readonly resource?: ITerraformDependable;
 }
 
 /**
@@ -62,22 +65,27 @@ function makePlugin(
     pluginData: jsonText(sorted(data)),
     description,
   });
-  return { ...made, pluginId: withoutStacks(() => resource.id) };
+  return { ...made, resource, pluginId: withoutStacks(() => resource.id) };
 }
 
 /** `IpControl`, and the stages behind it where there is another one of the type for other stages. */
 function constructId(type: string, stages: readonly GatewayStage[]): string {
   const name = `${type[0].toUpperCase()}${type.slice(1)}`;
-  return [name, ...stages.map(({ stageName }) => stageName)].join("-");
+  return [name, ...stages.map(({ stageName }) => stageName).sort()].join("-");
 }
 
 /** With the members in order, since the provider compares the text; `jsonencode` orders them too. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (!isPlain(value)) return value;
   const entries = Object.entries(value).map(([key, item]) => [key, sorted(item)] as const);
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** What makes plugins, but for those that were there. */
+export function resourcesOf(plugins: readonly MadePlugin[]): readonly ITerraformDependable[] {
+  return plugins.flatMap(({ resource }) => resource ?? []);
 }
 
 /** A plugin on a stage. */

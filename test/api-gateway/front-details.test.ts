@@ -1,0 +1,99 @@
+import { Fn, Token, TerraformVariable } from "cdktf";
+import { Construct } from "constructs";
+import {
+  ApiApp,
+  ApiAuth,
+  ApiGroup,
+  ApiRoute,
+  ErrorMapping,
+  GatewayStage,
+  IpAccess,
+  IpAccessType,
+  TrafficControl,
+} from "../../lib";
+import { Order } from "../support/order";
+import { addressesOf, stackOf } from "../support/synth";
+import { type Props, document, emitted, frontIn } from "./fixtures";
+
+/** What properties of random fronts have found, each by itself. */
+
+const addresses = (props: Props): readonly string[] => {
+  const stack = stackOf();
+  frontIn(stack, props);
+  return addressesOf(stack);
+};
+
+describe("no API is left published without a plugin that could not be made", () => {
+  const orderOf = (props: Props) => new Order(document((stack) => frontIn(stack, props)));
+  const waiting = (order: Order) => {
+    const [api] = order.ofType("alicloud_api_gateway_api");
+    const plugins = order.ofType("alicloud_api_gateway_plugin");
+    expect(plugins.length).toBeGreaterThan(1);
+    return plugins.filter((plugin) => !order.waits(api, plugin));
+  };
+
+  test("in a group that others share", () => {
+    const order = orderOf((stack) => ({
+      existingGroup: new ApiGroup(stack, "Shared"),
+      protect: [IpAccess.allow("203.0.113.0/24")],
+    }));
+    expect(waiting(order)).toEqual([]);
+  });
+
+  test("nor one of its own", () => {
+    const plugins = [IpAccess.allow("203.0.113.0/24")];
+    const order = orderOf(() => ({ routes: [ApiRoute.get("/orders", { plugins })] }));
+    expect(waiting(order)).toEqual([]);
+  });
+});
+
+test("two apps of one id have the same addresses in either order", () => {
+  const made = (turn: boolean) =>
+    addresses((stack) => {
+      const apps = ["One", "Other"].map((id) => new ApiApp(new Construct(stack, id), "Partner"));
+      return { protect: [ApiAuth.app(...(turn ? apps.reverse() : apps))] };
+    });
+  expect(made(true)).toEqual(made(false));
+  expect(made(true).filter((one) => one.includes("app_attachment"))).toHaveLength(2);
+});
+
+test("a plugin has the same address in whatever order its stages are", () => {
+  const { RELEASE, PRE, TEST } = GatewayStage;
+  const made = (stages: GatewayStage[]) => {
+    const of = (on: GatewayStage[], block: string) =>
+      IpAccess.of({ type: IpAccessType.ALLOW, items: [{ blocks: [block] }], stages: on });
+    return addresses(() => ({
+      stages: [RELEASE, PRE, TEST],
+      protect: [of(stages, "203.0.113.0/24"), of([TEST], "198.51.100.0/24")],
+    }));
+  };
+  expect(made([RELEASE, PRE])).toEqual(made([PRE, RELEASE]));
+});
+
+test("data of objects without a prototype is in one order too", () => {
+  const bare: object = Object.assign(Object.create(null), { statusCode: 500, errorMessage: "no" });
+  const plugin = ErrorMapping.of({
+    parameters: { statusCode: "StatusCode" },
+    errorCondition: "$statusCode = 500",
+    defaultMapping: bare,
+  });
+  const plugins = emitted(() => ({ plugins: [plugin, TrafficControl.perMinute(60)] }));
+  expect(JSON.stringify(plugins.alicloud_api_gateway_plugin)).toContain(
+    '{\\"errorMessage\\":\\"no\\",\\"statusCode\\":500}',
+  );
+});
+
+test("names that a group logs may be a reference", () => {
+  const logged = (names: (stack: Construct) => unknown) =>
+    Object.values(
+      emitted((stack) => ({ group: { logging: { queryString: names(stack) as string[] } } }))
+        .alicloud_api_gateway_group,
+    )[0].user_log_config;
+  const variable = (stack: Construct) => new TerraformVariable(stack, "names", {});
+  const expected = { query_string: '${join(",", var.names)}' };
+  expect(logged((stack) => variable(stack).listValue)).toEqual(expected);
+  expect(logged((stack) => variable(stack).value)).toEqual(expected);
+  expect(logged(() => Token.asList(Fn.split(" ", "a b")))).toEqual({
+    query_string: '${join(",", split(" ", "a b"))}',
+  });
+});
