@@ -13,7 +13,10 @@ const PARTS = ["name", "sources", "defaultWorkspace", "stages", "variables", "va
 const jobsOf = ({ stages }) => Object.values(stages).flatMap(({ jobs }) => Object.values(jobs));
 const stepsOf = (pipeline) => jobsOf(pipeline).flatMap(({ steps }) => Object.entries(steps));
 
-/** No schema and no linter is published: what the pages on the syntax say is held here. */
+/**
+ * No schema and no linter is published: what the pages on the syntax say is held here. The options of
+ * SetupNode are those of a published template.
+ */
 const sound = (file) => ({
   "has the parts, the names and the steps that the vendor's pages describe"() {
     const pipeline = yamlOf(file);
