@@ -6,7 +6,7 @@ export const OPEN_API_FIXES: Readonly<Record<string, string>> = {
   security:
     "give the front protect (JwtAuth, BasicAuth, ApiAuth.app), or check callers in the code",
   cookie: "read cookies in the code",
-  parameter: "check parameters in the code, or types and defaults with mode MAPPING",
+  parameter: "check parameters in the code, with the mode PASSTHROUGH their types and defaults too",
   body: "read the body in the code",
   server: "give the routes of another server a front of their own",
   callback: "send callbacks from the code",

@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
 import { nearest } from "../facts/nearest";
+import { type WholeNumbers, wholeNumberProblem } from "../facts/numbers";
 import type { Problem } from "../facts/problem";
 import { wordProblem } from "../facts/word";
 import { given } from "./given";
@@ -33,7 +34,7 @@ export function literalText(...facts: readonly Fact<string>[]): Check {
 /** A secret: a token, never the secret itself. */
 export function secret(): Check {
   return (value, at) => {
-    if (Token.isUnresolved(value)) return [];
+    if (Token.isUnresolved(value)) return handWritten(value) ? [{ at, ...HAND_WRITTEN }] : [];
     if (typeof value !== "string") return wrongType(value, at, "a reference to a secret");
     return [
       {
@@ -46,6 +47,17 @@ export function secret(): Check {
   };
 }
 
+/** Beside a reference `${` is text, as it stands there. */
+function handWritten(value: unknown): boolean {
+  return typeof value === "string" && value.replace(/\$\{TfToken\[[^\]]*\]\}/g, "").includes("${");
+}
+
+const HAND_WRITTEN: Problem = {
+  got: "a reference inside of an expression that is written as text: its ${ would arrive as it is",
+  expected: "a reference, or a function of one",
+  fix: 'make the expression of Fn, such as Fn.lookup(Fn.jsondecode(secret), "id")',
+};
+
 /** A number, or a token of a number. */
 export function number(...facts: readonly Fact<number>[]): Check {
   return (value, at) => {
@@ -53,6 +65,11 @@ export function number(...facts: readonly Fact<number>[]): Check {
       return wrongType(value, at, "a number");
     return Token.isUnresolved(value) ? [] : ask(facts, value, at);
   };
+}
+
+/** A whole number, or a token of a number. */
+export function whole(allowed: WholeNumbers): Check {
+  return number((value) => wholeNumberProblem(value, allowed));
 }
 
 /** True or false, or a token of it. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { at } from "../paths.mjs";
 import { run, runBin } from "../run.mjs";
@@ -7,11 +7,9 @@ import { pagePrograms, pagesHold, writePrograms } from "./page-programs.mjs";
 
 const documents = [
   "README.md",
-  "docs/check.md",
-  "docs/policy.md",
-  "docs/testing.md",
-  "docs/custom-domain.md",
-  "docs/pipelines.md",
+  ...readdirSync(at("docs"))
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
 ];
 const scratch = at(".cache/docs");
 const pages = at(".cache/pages");

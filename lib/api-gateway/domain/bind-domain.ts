@@ -6,7 +6,7 @@ import { type Part, register } from "../../synth";
 import type { IApiGroup } from "../group/api-group-ref";
 import type { ApiRouteProps } from "../route/api-route-props";
 import { RequestProtocol } from "../route/words";
-import { DomainBinding } from "./domain-binding";
+import { bindingOf } from "./domain-binding";
 import type { GatewayDomain } from "./gateway-domain";
 
 /** A front that gets a domain. */
@@ -25,6 +25,8 @@ export interface BoundDomain {
    * @throws an error of a wildcard domain, which has as many URLs as names
    */
   readonly url: string;
+  /** The same for a shell: of a wildcard domain with the variable `CA_HOST` for the name that is meant. */
+  readonly shellUrl: { readonly url: string; readonly variables: readonly string[] };
 }
 
 /**
@@ -40,7 +42,7 @@ export function bindDomain(
   domain: GatewayDomain,
 ): BoundDomain {
   const { domainName, icpFiling, certificate, certificateElsewhere } = domain;
-  const binding = domain.binding ?? DomainBinding.byStack();
+  const binding = bindingOf(domain);
   const isHttps =
     (certificate !== undefined || certificateElsewhere === true || !binding._uploads) &&
     (routes.length === 0 || routes.some(({ protocol }) => protocol !== RequestProtocol.HTTP));
@@ -70,6 +72,10 @@ export function bindDomain(
   return {
     get url() {
       return urlOf(scope, { domainName, reference: domainName, protocol });
+    },
+    get shellUrl() {
+      if (!domainName.startsWith("*.")) return { url: this.url, variables: [] };
+      return { url: `${protocol.toLowerCase()}://$CA_HOST`, variables: ["CA_HOST"] };
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { Construct } from "constructs";
+import { DomainDns } from "../../custom-domain/dns";
 import type { PropProblem } from "../../props";
 import type { BindingSource, DomainToBind } from "./binding-source";
 import { byHand } from "./by-hand";
 import { byStack } from "./by-stack";
+import type { GatewayDomain } from "./gateway-domain";
 
 /** How a domain is bound by a stack. */
 export interface StackBindingOptions {
@@ -75,4 +77,11 @@ export class DomainBinding {
   public _bind(scope: Construct, domain: DomainToBind): readonly Construct[] {
     return this.source.bind(scope, domain);
   }
+}
+
+/** Who binds a domain. A stack of ROS fails where its record is not there, and nothing here waits for one that somebody else makes. */
+export function bindingOf({ binding, dns }: Partial<GatewayDomain>): DomainBinding {
+  if (binding) return binding;
+  const isElsewhere = dns instanceof DomainDns ? dns._isElsewhere : !dns;
+  return isElsewhere ? DomainBinding.byHand() : DomainBinding.byStack();
 }

@@ -1,19 +1,21 @@
 import type { IConstruct } from "constructs";
 import type { DomainCertificate } from "../../custom-domain/certificate";
 import { namedDomainProps } from "../../custom-domain/custom-domain-checks";
+import type { Problem } from "../../facts/problem";
 import {
   type Check,
   type PropProblem,
   inTurn,
-  instance,
+  itemsIn,
   literalBool,
   object,
   optional,
+  own,
   text,
 } from "../../props";
 import { RequestProtocol } from "../route/words";
 import { gatewayCertificateNameProblem } from "./certificate-name";
-import { DomainBinding } from "./domain-binding";
+import { DomainBinding, bindingOf } from "./domain-binding";
 import type { GatewayDomain } from "./gateway-domain";
 
 /**
@@ -31,11 +33,7 @@ export function domainCheck(scope: IConstruct, routes?: unknown): Check {
       certificate: optional(inTurn(certificate.check, certificateNameCheck)),
       certificateElsewhere: optional(literalBool()),
       icpFiling,
-      binding: optional(
-        inTurn(instance(DomainBinding, "DomainBinding.byStack()"), (binding, place) =>
-          (binding as DomainBinding)._problems(place),
-        ),
-      ),
+      binding: optional(own(DomainBinding, "DomainBinding.byStack()")),
     });
     return [...check(domain, at), ...certificateProblems(domain, at, takesHttpsAlone(routes))];
   };
@@ -54,17 +52,11 @@ function certificateProblems(
 ): readonly PropProblem[] {
   if (typeof domain !== "object" || domain === null || Array.isArray(domain)) return [];
   const { certificate, certificateElsewhere, binding } = domain as Partial<GatewayDomain>;
-  const isByHand = binding instanceof DomainBinding && !binding._uploads;
+  const binds = bindingOf(domain);
+  const isByHand = binds instanceof DomainBinding && !binds._uploads;
   if (certificate != null) {
     if (isByHand) {
-      return [
-        {
-          at: `${at}.certificate`,
-          got: "certificate beside DomainBinding.byHand()",
-          expected: "nothing: who binds the domain uploads it",
-          fix: "remove it, or take DomainBinding.byStack()",
-        },
-      ];
+      return [{ at: `${at}.certificate`, ...(binding ? BESIDE_BY_HAND : BESIDE_ELSEWHERE) }];
     }
     if (certificateElsewhere !== true) return [];
     return [
@@ -87,9 +79,21 @@ function certificateProblems(
   ];
 }
 
+const BESIDE_BY_HAND: Problem = {
+  got: "certificate beside DomainBinding.byHand()",
+  expected: "nothing: who binds the domain uploads it",
+  fix: "remove it, or take DomainBinding.byStack()",
+};
+
+const BESIDE_ELSEWHERE: Problem = {
+  got: "a certificate, and a record that somebody else makes: then the domain is bound by hand",
+  expected: "nothing: who binds the domain uploads it",
+  fix: "make the record here with DomainDns.inZone(…), remove the certificate, or give DomainBinding.byStack() once the record is there",
+};
+
 /** Whether a route takes HTTPS alone, as one does that does not say. */
 function takesHttpsAlone(routes: unknown): boolean {
-  const all: readonly unknown[] = Array.isArray(routes) ? routes : [];
+  const all = itemsIn(routes);
   return (
     all.length === 0 ||
     all.some((route) => {

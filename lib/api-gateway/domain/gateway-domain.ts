@@ -50,7 +50,7 @@ export interface GatewayDomain {
   /**
    * Who binds the name to the group.
    *
-   * @default DomainBinding.byStack()
+   * @default - DomainBinding.byStack() where the record is made here; DomainBinding.byHand() where somebody else makes it, once there is a group that it can lead to
    */
   readonly binding?: DomainBinding;
 }

@@ -1,22 +1,21 @@
 import { Token } from "cdktf";
 import { domainNameProblem } from "../../facts/domain-name";
-import { wholeNumberProblem } from "../../facts/numbers";
 import type { Problem } from "../../facts/problem";
 import { constructProps } from "../../function/checks";
-import { type Prop, type PropProblem, literal, number, optional } from "../../props";
+import { type Check, type Prop, type PropProblem, literal, optional, whole } from "../../props";
 
 const MOST_TTL_SECONDS = 86_400;
 const MOST_WAIT_SECONDS = 3600;
 
 /** What is wrong with the options of a record. */
 export const recordOptions: Readonly<Record<string, Prop>> = {
-  ttlSeconds: optional(number(secondsProblem(MOST_TTL_SECONDS))),
-  waitSeconds: optional(literal(number(secondsProblem(MOST_WAIT_SECONDS)))),
+  ttlSeconds: optional(seconds(MOST_TTL_SECONDS)),
+  waitSeconds: optional(literal(seconds(MOST_WAIT_SECONDS))),
   provider: constructProps.provider,
 };
 
-function secondsProblem(most: number): (value: number) => Problem | undefined {
-  return (value) => wholeNumberProblem(value, { least: 1, most, unit: "seconds" });
+function seconds(most: number): Check {
+  return whole({ least: 1, most, unit: "seconds" });
 }
 
 /** What is wrong with the name of a zone. */

@@ -60,6 +60,11 @@ export class DomainDns {
 
   private constructor(private readonly source: DnsSource) {}
 
+  /** Whether somebody else makes the record. @internal */
+  public get _isElsewhere(): boolean {
+    return this.source.isElsewhere === true;
+  }
+
   /**
    * What is wrong with it.
    *

@@ -9,6 +9,7 @@ const TTL_SECONDS = 600;
 /** A record that somebody else makes: the stack says which one. */
 export function elsewhere(options: DnsElsewhereOptions): DnsSource {
   return {
+    isElsewhere: true,
     problems: (at) => CHECK(options, at),
     bind(scope, { domainName, target }) {
       new TerraformOutput(scope, "DnsRecord", {

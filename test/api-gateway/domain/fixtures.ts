@@ -1,7 +1,7 @@
 import { type TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
 import { ApiGatewayGroup } from "../../../lib/alicloud/api-gateway-group";
-import { bindDomain, domainCheck } from "../../../lib/api-gateway/domain/index";
+import { DomainBinding, bindDomain, domainCheck } from "../../../lib/api-gateway/domain/index";
 import type { BoundDomain, GatewayDomain } from "../../../lib/api-gateway/domain/index";
 import type { ApiRouteProps } from "../../../lib/api-gateway/route/api-route-props";
 import { checkProps, object, required } from "../../../lib/props";
@@ -9,6 +9,8 @@ import { type Part, Trace, guard } from "../../../lib/synth";
 import { certificateIn } from "../../custom-domain/fixtures";
 import { thrownBy } from "../../support/app";
 import { stackOf } from "../../support/synth";
+
+const BOUND = { domainName: "api.example.com", binding: DomainBinding.byStack() };
 
 /** What a domain is made with. */
 export interface Given {
@@ -26,7 +28,7 @@ export class Front extends Construct {
     guard(this);
     const trace = new Trace(Front as never);
     const check = object({ domain: required(domainCheck(this, routes)) });
-    const props = checkProps(this, { domain: { domainName: "api.example.com", ...domain } }, check);
+    const props = checkProps(this, { domain: { ...BOUND, ...domain } }, check);
     const group = new ApiGatewayGroup(this, "Group", { name: "orders_group" });
     const seen = {
       groupId: group.id,

@@ -3,7 +3,7 @@ import { DomainCertificate, DomainDns } from "../../../lib";
 import { DomainBinding } from "../../../lib/api-gateway/domain";
 import { RequestProtocol } from "../../../lib/api-gateway/route/words";
 import { pem } from "../../support/certificates";
-import { refusal } from "./fixtures";
+import { document, refusal } from "./fixtures";
 
 test("all that is wrong is said at once", () => {
   const domain = {
@@ -147,11 +147,34 @@ test("what is no domain is refused", () => {
 });
 
 test("null stands for what is not given", () => {
-  const nothing = {
-    dns: null,
-    icpFiling: null,
-    binding: null,
-    certificateElsewhere: null,
-  } as never;
+  const names = ["dns", "icpFiling", "binding", "certificate", "certificateElsewhere"];
+  const nothing = Object.fromEntries(names.map((name) => [name, null])) as never;
   expect(() => refusal(() => nothing)).toThrow("it threw nothing");
+});
+
+describe("where somebody else makes the record", () => {
+  const none = { binding: undefined };
+
+  test("a person binds the domain too, if nobody else is named", () => {
+    const { output, resource } = document(() => ({ ...none, certificate: undefined }));
+    expect(
+      Object.keys(output)
+        .map((name) => name.replace(/_\w{8}$/, ""))
+        .sort(),
+    ).toEqual(["Front_Domain_Binding", "Front_Domain_DnsRecord"]);
+    expect(resource.alicloud_ros_stack).toBeUndefined();
+  });
+
+  test("a certificate has nobody who uploads it", () => {
+    expect(refusal(() => none)).toBe(`Front: a prop is wrong
+  domain.certificate
+    got       a certificate, and a record that somebody else makes: then the domain is bound by hand
+    expected  nothing: who binds the domain uploads it
+    fix       make the record here with DomainDns.inZone(…), remove the certificate, or give DomainBinding.byStack() once the record is there`);
+  });
+
+  test("a record that is made here is waited for by a stack", () => {
+    const { resource } = document(() => ({ ...none, dns: DomainDns.inZone("example.com") }));
+    expect(Object.keys(resource.alicloud_ros_stack)).toHaveLength(1);
+  });
 });

@@ -92,8 +92,8 @@ test("references may be those of a secret manager", () => {
     return BackendSignature.fromReferences({ key: kept("id"), secret: kept("secret") });
   });
   expect(dataIn(found)).toBe(
-    '${jsonencode({"type" = "APIGW_BACKEND", "key" = data.alicloud_kms_secret_versions.id.versions[0].secret_data, ' +
-      '"secret" = data.alicloud_kms_secret_versions.secret.versions[0].secret_data})}',
+    '${jsonencode({"type" = "APIGW_BACKEND", "key" = sensitive(data.alicloud_kms_secret_versions.id.versions[0].secret_data), ' +
+      '"secret" = sensitive(data.alicloud_kms_secret_versions.secret.versions[0].secret_data)})}',
   );
 });
 

@@ -1,4 +1,6 @@
+import { Fn, Token } from "cdktf";
 import { required, secret } from "../../../props";
+import { lazyText } from "../../../synth";
 import { pluginProps } from "../plugin-checks";
 import type { BackendSignatureReferences } from "./signature-props";
 import type { SignatureSource } from "./source";
@@ -7,8 +9,18 @@ import type { SignatureSource } from "./source";
 export function signatureReferences(props: BackendSignatureReferences): SignatureSource {
   return {
     problems: (at) => CHECK(props, at),
-    bind: () => ({ key: props.key, secret: props.secret }),
+    // What a data source gives is not sensitive as a rule, and a plugin's data is not either.
+    bind: () => ({ key: sensitive(props.key), secret: sensitive(props.secret) }),
   };
 }
 
 const CHECK = pluginProps({ key: required(secret()), secret: required(secret()) });
+
+/** Of a variable its own declaration says it, and the rules look there. */
+function sensitive(value: string): string {
+  return lazyText((context) =>
+    VARIABLE.test(String(context.resolve(value))) ? value : Token.asString(Fn.sensitive(value)),
+  );
+}
+
+const VARIABLE = /^(\$\{)?var\.[\w-]+\}?$/;

@@ -4,7 +4,7 @@ export enum OpenApiPart {
   SECURITY = "security",
   /** Cookies that a request has. */
   COOKIE = "cookie",
-  /** What a parameter is beyond its simple type: lists, objects, bounds, patterns, words; without MAPPING its type too, and its default. */
+  /** What a parameter is beyond its simple type: lists, objects, bounds, patterns, words; with PASSTHROUGH its type too, and its default. */
   PARAMETER = "parameter",
   /** A form beside other kinds of body, or a body of GET, HEAD, DELETE and OPTIONS. */
   BODY = "body",
