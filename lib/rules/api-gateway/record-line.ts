@@ -10,8 +10,11 @@ const RECORD = new RegExp(
   "i",
 );
 
-/** How names and descriptions of outputs for whoever keeps a zone speak. */
-const OF_RECORD = /cname|dns|record|by hand/i;
+/** A command that calls it: the domain is there for tests. */
+const CALL = /^\s*curl\s/;
+
+/** How names and descriptions of outputs speak that are not for callers. */
+const NOT_FOR_CALLERS = /cname|dns|record|by hand|test/i;
 
 /** The domain of a group, seen from what may have it. */
 export interface ShownHost {
@@ -23,7 +26,7 @@ export interface ShownHost {
 
 /**
  * How an output that has the domain of a group in it shows it: only in `record` lines, for those who
- * keep the zone; as `something` else, such as a URL for callers; or that is `unknown`, as in a plan
+ * keep the zone; only in commands for a `test`; as `something` else, such as a URL for callers; or that is `unknown`, as in a plan
  * of what is not there yet.
  *
  * @param output the output
@@ -34,15 +37,19 @@ export function showsDomainAs(
   output: Output,
   isPlan: boolean,
   host: ShownHost,
-): "record" | "something" | "unknown" {
+): "record" | "test" | "something" | "unknown" {
   const value = isPlan && !hasText(output.value) ? output.written : output.value;
   if (value === undefined) {
-    return OF_RECORD.test(`${output.name} ${output.description ?? ""}`) ? "unknown" : "something";
+    return NOT_FOR_CALLERS.test(`${output.name} ${output.description ?? ""}`)
+      ? "unknown"
+      : "something";
   }
   const lines = textsIn(value, host)
     .flatMap((text) => text.split(/\r?\n/))
     .filter((line) => line.includes(HOST));
-  return lines.length > 0 && lines.every((line) => RECORD.test(line)) ? "record" : "something";
+  if (lines.length === 0) return "something";
+  if (lines.every((line) => RECORD.test(line))) return "record";
+  return lines.every((line) => CALL.test(line)) ? "test" : "something";
 }
 
 function hasText(value: Value): boolean {

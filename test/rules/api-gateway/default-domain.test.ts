@@ -133,6 +133,13 @@ describe("api-gateway/default-domain", () => {
     ]);
   });
 
+  test("commands for tests hand out nothing, and are no domain of its own either", () => {
+    const value = `curl -v -H "X-Ca-Stage: PRE" "https://${domainOf("sub_domain")}/orders"`;
+    expect(places(withDomain({}, undefined, { output: { call: { value } } }))).toEqual([
+      "alicloud_api_gateway_group.shop (sub_domain)",
+    ]);
+  });
+
   test("the text of an output comes from the synthesised stack where a plan does not tell it", () => {
     const json = (value: string, name = "dns") =>
       withDomain({}, undefined, { output: { [name]: { value } } });
