@@ -1,4 +1,3 @@
-import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { Problem } from "../facts/problem";
 import { constructProps } from "../function/checks";
@@ -11,9 +10,10 @@ import {
   type PropProblem,
   having,
   inTurn,
-  instance,
+  itemsIn,
   object,
   optional,
+  own,
   required,
 } from "../props";
 import { ApiAuth } from "./api-auth";
@@ -47,15 +47,13 @@ export function apiGatewayFrontedCheck(scope: IConstruct): Check {
       trigger: optional(triggerCheck),
       auth: optional(authCheck()),
       routes: required(routesCheck(stagesOf(given))),
-      backendSignature: required(signatureCheck),
+      backendSignature: required(
+        own(BackendSignature, 'BackendSignature.fromVariables(this, "Signature")'),
+      ),
       protect: optional(protectCheck(calls)),
       plugins: optional(pluginsCheck({ ...calls, beside: { protect: given.protect } })),
       stages: optional(stagesCheck),
-      backend: optional(
-        inTurn(instance(GatewayBackend, "GatewayBackend.functionCompute()"), (backend, place) =>
-          (backend as GatewayBackend)._problems(place),
-        ),
-      ),
+      backend: optional(own(GatewayBackend, "GatewayBackend.functionCompute()")),
       group: optional(object(groupOptions)),
       existingGroup: optional(having(["groupId", "basePath"], "a group, such as an ApiGroup")),
       domain: optional(domainCheck(scope, given.routes)),
@@ -75,17 +73,12 @@ function stagesOf({ stages }: Given): readonly GatewayStage[] {
 /** How the gateway tells who calls, of each route. */
 function authTypesOf({ routes, protect }: Given): readonly string[] {
   const isAuth = (one: unknown): one is ApiAuth => one instanceof ApiAuth;
-  const usual = list(protect).find(isAuth) ?? ApiAuth.anonymous();
-  return list(routes).map((route) => {
+  const usual = itemsIn(protect).find(isAuth) ?? ApiAuth.anonymous();
+  return itemsIn(routes).map((route) => {
     const auth = (route as Partial<ApiRouteProps> | null)?.auth;
     return (isAuth(auth) ? auth : usual).authType;
   });
 }
-
-const signatureCheck = inTurn(
-  instance(BackendSignature, 'BackendSignature.fromVariables(this, "Signature")'),
-  (signature, at) => (signature as BackendSignature)._problems(at),
-);
 
 const triggerCheck = inTurn(
   having(["node", "functionName", "qualifier", "triggerName"], "an HTTP trigger"),
@@ -146,7 +139,9 @@ function whichGroup({ group, existingGroup }: Given): readonly PropProblem[] {
 function onStages(props: Given): readonly PropProblem[] {
   const stages = stagesOf(props);
   const names = stages.map(({ stageName }) => stageName);
-  const isApp = list(props.protect).some((one) => one instanceof ApiAuth && one.authType === "APP");
+  const isApp = itemsIn(props.protect).some(
+    (one) => one instanceof ApiAuth && one.authType === "APP",
+  );
   const custom = stages.filter(({ isBuiltIn }) => !isBuiltIn);
   const fix = "leave the stage out, or publish to PRE, RELEASE and TEST alone";
   return [
@@ -168,10 +163,10 @@ function onStages(props: Given): readonly PropProblem[] {
 }
 
 function withoutRoute({ routes }: Given, name: string, at: string): readonly PropProblem[] {
-  const on = list(routes).map((route) => (route as Partial<ApiRouteProps> | null)?.stages);
+  const on = itemsIn(routes).map((route) => (route as Partial<ApiRouteProps> | null)?.stages);
   const isUsed = on.some(
     (stages) =>
-      !stages || list(stages).some((stage) => (stage as GatewayStage)?.stageName === name),
+      !stages || itemsIn(stages).some((stage) => (stage as GatewayStage)?.stageName === name),
   );
   if (isUsed || on.length === 0) return [];
   const expected = "a stage to which at least one route is published";
@@ -183,7 +178,7 @@ function elsewhere(
   plugin: GatewayPlugin,
   names: readonly string[],
 ): readonly PropProblem[] {
-  return list(plugin._options.stages).flatMap((stage, index) =>
+  return itemsIn(plugin._options.stages).flatMap((stage, index) =>
     !(stage instanceof GatewayStage) || names.includes(stage.stageName)
       ? []
       : [
@@ -204,14 +199,10 @@ interface PlacedPlugin {
 
 function pluginsOf({ backendSignature, protect, plugins }: Given): readonly PlacedPlugin[] {
   const placed = (name: string, all: unknown) =>
-    list(all).map((plugin, index) => ({ at: `${name}[${index}]`, plugin }));
+    itemsIn(all).map((plugin, index) => ({ at: `${name}[${index}]`, plugin }));
   return [
     { at: "backendSignature", plugin: backendSignature },
     ...placed("protect", protect),
     ...placed("plugins", plugins),
   ].filter((one): one is PlacedPlugin => one.plugin instanceof GatewayPlugin);
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) && !Token.isUnresolved(value) ? (value as unknown[]) : [];
 }

@@ -1,5 +1,5 @@
 import { descriptionProblem } from "../facts/description";
-import { repeated } from "../facts/issue";
+import { notEmpty } from "../facts/not-empty";
 import type { Problem } from "../facts/problem";
 import {
   type Check,
@@ -10,6 +10,7 @@ import {
   literal,
   literalText,
   object,
+  once,
   optional,
   required,
   text,
@@ -18,19 +19,19 @@ import { GatewayStage } from "./stage";
 
 const MOST_DESCRIPTION_CHARACTERS = 200;
 
+const atLeastOne = notEmpty({
+  got: "an empty list",
+  expected: "at least one stage: what is published to none answers nobody",
+  fix: "give GatewayStage.RELEASE, or leave it out",
+});
+
 /** What is wrong with a list of stages. */
 export const stagesCheck: Check = literal(
   inTurn(
     list(inTurn(instance(GatewayStage, "GatewayStage.RELEASE"), stageProblems), atLeastOne),
-    stagesTwice,
+    once("each stage once", (stage) => ({ key: (stage as GatewayStage).stageName })),
   ),
 );
-
-function atLeastOne(stages: readonly unknown[]): Problem | undefined {
-  if (stages.length > 0) return undefined;
-  const expected = "at least one stage: what is published to none answers nobody";
-  return { got: "an empty list", expected, fix: "give GatewayStage.RELEASE, or leave it out" };
-}
 
 function stageProblems(value: unknown, at: string): readonly PropProblem[] {
   const stage = value as GatewayStage;
@@ -53,14 +54,4 @@ function ownNameProblem(name: string): Problem | undefined {
   if (!["RELEASE", "PRE", "TEST"].includes(name)) return nameProblem(name);
   const expected = "another name than those of the stages that are always there";
   return { got: JSON.stringify(name), expected, fix: `write GatewayStage.${name}` };
-}
-
-function stagesTwice(stages: unknown, at: string): readonly PropProblem[] {
-  const names = (stages as readonly GatewayStage[]).map(({ stageName }) => stageName);
-  return repeated(names).map(({ index, first }) => ({
-    at: `${at}[${index}]`,
-    got: `${names[index]} again, as ${at}[${first}]`,
-    expected: "each stage once",
-    fix: "remove it",
-  }));
 }

@@ -2,7 +2,6 @@ import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import { DOMAIN_AUTH_TYPES, authTypeProblem } from "../facts/auth-types";
 import { domainNameProblem } from "../facts/domain-name";
-import { repeated } from "../facts/issue";
 import { notBlank, notEmpty } from "../facts/not-empty";
 import {
   DOMAIN_PROTOCOLS,
@@ -28,7 +27,9 @@ import {
   literalBool,
   literalText,
   object,
+  once,
   optional,
+  own,
   required,
   text,
 } from "../props";
@@ -110,13 +111,11 @@ function nameOf(props: unknown): string | undefined {
 
 const routesCheck: Check = literal((routes, at) => [
   ...eachRoute(routes, at),
-  ...pathsTwice(routes, at),
+  ...eachPathOnce(routes, at),
 ]);
 
 const eachRoute = list(
-  inTurn(instance(DomainRoute, "DomainRoute.to(orders)"), (route, at) =>
-    (route as DomainRoute)._problems(at),
-  ),
+  own(DomainRoute, "DomainRoute.to(orders)"),
   notEmpty({
     got: "an empty list",
     expected: "at least one route; without one every plan differs too",
@@ -124,18 +123,11 @@ const eachRoute = list(
   }),
 );
 
-function pathsTwice(routes: unknown, at: string): readonly PropProblem[] {
-  if (!Array.isArray(routes)) return [];
-  const paths = Array.from(routes, (route) =>
-    route instanceof DomainRoute ? route._path : undefined,
-  );
-  return repeated(paths).map(({ index, first }) => ({
-    at: `${at}[${index}].path`,
-    got: `${Token.isUnresolved(paths[index]) ? "the same" : JSON.stringify(paths[index])} again, as routes[${first}]`,
-    expected: "each path once",
-    fix: "make one route of the two, with the methods of both, or give one another path",
-  }));
-}
+const eachPathOnce = once(
+  "each path once",
+  (route) => ({ key: route instanceof DomainRoute ? route._path : undefined, member: "path" }),
+  "make one route of the two, with the methods of both, or give one another path",
+);
 
 const tlsCheck: Check = (tls, at) => [...eachOfTls(tls, at), ...rangeProblems(tls, at)];
 

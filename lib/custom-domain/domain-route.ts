@@ -7,13 +7,12 @@ import { targetCheck } from "../http-trigger/target";
 import {
   type PropProblem,
   given,
-  inTurn,
-  instance,
   issues,
   list,
   literal,
   object,
   optional,
+  own,
   required,
   text,
 } from "../props";
@@ -114,11 +113,5 @@ const REWRITE = 'RouteRewrite.wildcard("/api/*", "/$1")';
 const CHECK = object({
   path: optional(text(routePathProblem)),
   methods: optional(literal(issues(methodsIssues))),
-  rewrite: optional(
-    literal(
-      list(
-        inTurn(instance(RouteRewrite, REWRITE), (rule, at) => (rule as RouteRewrite)._problems(at)),
-      ),
-    ),
-  ),
+  rewrite: optional(literal(list(own(RouteRewrite, REWRITE)))),
 });

@@ -1,8 +1,7 @@
 import { TerraformStack, Token } from "cdktf";
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
-import { wholeNumberProblem } from "../facts/numbers";
-import { type PropProblem, number, object, optional, required, text } from "../props";
+import { type PropProblem, object, optional, required, text, whole } from "../props";
 import { FrontDoorError, lazyText } from "../synth";
 
 /** A layer: files that are put under `/opt`, such as a language that a custom image has not. */
@@ -62,7 +61,7 @@ const BY_ARN = object({ arn: required(text()) });
 
 const OFFICIAL = object({
   name: required(text()),
-  version: required(number((version) => wholeNumberProblem(version, { least: 1 }))),
+  version: required(whole({ least: 1 })),
   region: optional(text()),
 });
 

@@ -1,6 +1,5 @@
 import { exposedHeaderProblem, headerIssues, requestHeaderProblem } from "../facts/headers";
 import { methodsIssues } from "../facts/methods";
-import { wholeNumberProblem } from "../facts/numbers";
 import {
   type Check,
   type PropProblem,
@@ -9,10 +8,10 @@ import {
   issues,
   list,
   literal,
-  number,
   object,
   optional,
   text,
+  whole,
 } from "../props";
 import type { HttpCors } from "./http-cors";
 
@@ -25,9 +24,7 @@ export function corsCheck(): Check {
       allowMethods: optional(literal(issues(methodsIssues))),
       allowOrigins: optional(list(text())),
       exposeHeaders: optional(headers(exposedHeaderProblem)),
-      maxAgeSeconds: optional(
-        number((value) => wholeNumberProblem(value, { least: 0, unit: "seconds" })),
-      ),
+      maxAgeSeconds: optional(whole({ least: 0, unit: "seconds" })),
     },
     (cors) => credentialProblems(cors as HttpCors),
   );

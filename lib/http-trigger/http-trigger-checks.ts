@@ -5,13 +5,12 @@ import { protocolsIssues } from "../facts/protocol-list";
 import { constructProps } from "../function/checks";
 import {
   type Check,
-  inTurn,
-  instance,
   issues,
   literal,
   literalBool,
   object,
   optional,
+  own,
   required,
   text,
 } from "../props";
@@ -35,7 +34,5 @@ export const httpTriggerCheck: Check = object({
 
 /** What is wrong with an authentication, of a trigger or of a custom domain. */
 export function authCheck(): Check {
-  return inTurn(instance(HttpAuth, "HttpAuth.signature()"), (value, at) =>
-    (value as HttpAuth)._problems(at),
-  );
+  return own(HttpAuth, "HttpAuth.signature()");
 }

@@ -2,5 +2,6 @@
 export * from "./check";
 export * from "./given";
 export * from "./issues";
+export * from "./lists";
 export * from "./own";
 export * from "./refuse";

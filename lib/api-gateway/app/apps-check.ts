@@ -1,5 +1,4 @@
-import { type Check, having, inTurn, list, literal } from "../../props";
-import { once } from "../plugins/plugin-checks";
+import { type Check, having, inTurn, list, literal, once } from "../../props";
 import type { IApiApp } from "./api-app-ref";
 
 /** What is wrong with the apps that are authorised to call. */

@@ -1,4 +1,5 @@
 import { gatewayDescriptionProblem, gatewayNameProblem } from "../../facts/gateway-names";
+import { notEmpty } from "../../facts/not-empty";
 import type { Problem } from "../../facts/problem";
 import { constructProps } from "../../function/checks";
 import { bool, list, object, optional, text } from "../../props";
@@ -34,12 +35,18 @@ function nameProblem(name: string): Problem | undefined {
   return { got: JSON.stringify(name), expected, fix: "write each name as an item of its own" };
 }
 
+const instanceGiven = notEmpty({
+  got: '""',
+  expected: "the id of an instance",
+  fix: "leave it out for the shared one",
+});
+
 /** What is wrong with the options of a group. */
 export const groupOptions = {
   groupName: optional(text(gatewayNameProblem)),
   description: optional(text(gatewayDescriptionProblem)),
   basePath: optional(text(basePathProblem)),
-  instanceId: optional(text(emptyProblem)),
+  instanceId: optional(text(instanceGiven)),
   vpcIntranetEnable: optional(bool()),
   logging: optional(LOGGING),
 };
@@ -60,9 +67,4 @@ export function basePathProblem(path: string): Problem | undefined {
     expected: `${expected} and does not end with it`,
     fix: `write ${JSON.stringify(right)}`,
   };
-}
-
-function emptyProblem(id: string): Problem | undefined {
-  if (id !== "") return undefined;
-  return { got: '""', expected: "the id of an instance", fix: "leave it out for the shared one" };
 }

@@ -8,12 +8,13 @@ import {
   object,
   optional,
   required,
+  several,
   text,
 } from "../../props";
 import type { ErrorAnswer } from "./error-answer";
 import { errorAnswer } from "./error-answer-check";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { pluginProps, several, stated } from "./plugin-checks";
+import { pluginProps, stated } from "./plugin-checks";
 
 /** Whether a caller may go on. */
 export enum AccessVerdict {

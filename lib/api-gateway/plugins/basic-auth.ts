@@ -12,12 +12,14 @@ import {
   inTurn,
   issues,
   object,
+  once,
   optional,
   required,
   secret,
+  several,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { each, once, pluginProps, several, stated } from "./plugin-checks";
+import { each, pluginProps, stated } from "./plugin-checks";
 
 /** A user of a gateway, with a password. */
 export interface BasicAuthUser {

@@ -5,10 +5,10 @@ import {
   errorsTogether,
 } from "../../facts/plugins/circuit-breaker";
 import { errorCondition } from "../../facts/plugins/error-mapping";
-import { type PropProblem, given, issues, map, optional, own, text } from "../../props";
+import { type PropProblem, given, issues, map, optional, own, text, whole } from "../../props";
 import { DowngradeBackend } from "./downgrade-backend";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { pluginProps, stated, whole } from "./plugin-checks";
+import { pluginProps, stated } from "./plugin-checks";
 
 /** When calls no longer reach the function, and what answers meanwhile. */
 export interface CircuitBreakerProps extends PluginOptions {

@@ -1,8 +1,8 @@
 import { callerIdProblem } from "../../facts/gateway-id";
-import { type Check, type PropProblem, inTurn, text } from "../../props";
+import { type Check, type PropProblem, inTurn, once, several, text } from "../../props";
 import type { IApiApp } from "../app/api-app-ref";
 import { app, idNumber } from "./caller-id";
-import { each, once, several, stated } from "./plugin-checks";
+import { each, stated } from "./plugin-checks";
 
 /** Whose `Cache-Control` counts where a gateway keeps answers. Source: "Caching plug-in". */
 export class ClientCacheControl {

@@ -3,9 +3,9 @@ import { methodsIssues } from "../../facts/methods";
 import { CORS_MAX_AGE } from "../../facts/plugins/cors";
 import { credentialProblems } from "../../http-trigger/cors";
 import type { HttpMethod } from "../../http-trigger/http-method";
-import { type PropProblem, bool, given, issues, literal, optional } from "../../props";
+import { type PropProblem, bool, given, issues, literal, optional, whole } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { names, pluginProps, stated, whole } from "./plugin-checks";
+import { names, pluginProps, stated } from "./plugin-checks";
 
 /** How browsers may call from pages of other origins. */
 export interface GatewayCorsProps extends PluginOptions {

@@ -7,13 +7,15 @@ import {
   inTurn,
   issues,
   object,
+  once,
   optional,
   required,
+  several,
 } from "../../props";
 import type { IApiApp } from "../app/api-app-ref";
 import { appIdOf, appProps, idNumber, oneOf } from "./caller-id";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { each, once, pluginProps, several, stated } from "./plugin-checks";
+import { each, pluginProps, stated } from "./plugin-checks";
 
 /** What becomes of callers whose address is listed. */
 export enum IpAccessType {

@@ -15,11 +15,12 @@ import {
   list,
   literal,
   object,
+  once,
   optional,
   required,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { each, once, pluginProps, stated } from "./plugin-checks";
+import { each, pluginProps, stated } from "./plugin-checks";
 
 /** Where a gateway looks for the caller's token. */
 export enum JwtLocation {

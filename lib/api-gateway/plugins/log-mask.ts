@@ -9,11 +9,12 @@ import {
   optional,
   own,
   required,
+  several,
   text,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
 import { MaskPolicy } from "./mask-policy";
-import { names, pluginProps, several, stated } from "./plugin-checks";
+import { names, pluginProps, stated } from "./plugin-checks";
 
 /** What of a request or an answer is masked. */
 export enum LogMaskLocation {

@@ -14,6 +14,7 @@ import {
   type Check,
   type PropProblem,
   instance,
+  itemsIn,
   list,
   literal,
   object,
@@ -138,8 +139,7 @@ const ANONYMOUS: Problem = {
 
 /** Apps are authorised by one. */
 function authsTwice(value: unknown, at: string): readonly PropProblem[] {
-  const items = Array.isArray(value) ? Array.from(value as unknown[]) : [];
-  const [first, ...more] = items.flatMap((item, index) => (isApp(item) ? [index] : []));
+  const [first, ...more] = itemsIn(value).flatMap((item, index) => (isApp(item) ? [index] : []));
   return more.map((index) => ({
     at: `${at}[${index}]`,
     got: `ApiAuth.app(…) again, as ${at}[${first}]`,
@@ -162,8 +162,7 @@ interface Placed {
 }
 
 function placed(value: unknown, at: string): readonly Placed[] {
-  if (!Array.isArray(value)) return [];
-  return Array.from(value as unknown[]).flatMap((plugin, index) => {
+  return itemsIn(value).flatMap((plugin, index) => {
     const place = `${at}[${index}]`;
     if (!(plugin instanceof GatewayPlugin) || pluginProblems(plugin, place).length > 0) return [];
     const stages = plugin._options.stages?.map((stage: GatewayStage) => stage.stageName);

@@ -14,9 +14,10 @@ import {
   own,
   required,
   text,
+  whole,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { pluginProps, stated, whole } from "./plugin-checks";
+import { pluginProps, stated } from "./plugin-checks";
 import { RemoteAuthUri } from "./remote-auth-uri";
 import { typeCredentials } from "./type-credentials";
 

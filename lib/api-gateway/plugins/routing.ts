@@ -12,10 +12,11 @@ import {
   optional,
   own,
   required,
+  several,
   text,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { each, pluginProps, several, stated } from "./plugin-checks";
+import { each, pluginProps, stated } from "./plugin-checks";
 import { RoutingBackend } from "./routing-backend";
 import { sentHeader } from "./sent-header";
 

@@ -9,14 +9,16 @@ import {
   list,
   literal,
   object,
+  once,
   optional,
   required,
   text,
+  whole,
 } from "../../props";
 import type { IApiApp } from "../app/api-app-ref";
 import { appIdOf, appProps, idNumber, oneOf } from "./caller-id";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { once, pluginProps, stated, whole } from "./plugin-checks";
+import { pluginProps, stated } from "./plugin-checks";
 
 /** The time in which calls are counted. */
 export enum TrafficControlUnit {

@@ -13,9 +13,10 @@ import {
   optional,
   required,
   text,
+  whole,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { each, pluginProps, stated, whole } from "./plugin-checks";
+import { each, pluginProps, stated } from "./plugin-checks";
 import { sentHeader } from "./sent-header";
 
 /** Where a parameter of a request is. */

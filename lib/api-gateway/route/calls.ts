@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { gatewayPathProblem } from "../../facts/gateway-path";
-import { isRecord } from "../../facts/issue";
+import { isAbsent, isRecord } from "../../facts/issue";
+import { itemsIn } from "../../props";
 import { GatewayMethod } from "./words";
 
 /** The calls of one method of a route. */
@@ -23,8 +24,7 @@ export function callsOf(routes: readonly unknown[]): readonly Call[] {
     if (!isRecord(route)) return [];
     const { path, methods, apiName } = route;
     if (typeof path !== "string" || Token.isUnresolved(path) || gatewayPathProblem(path)) return [];
-    const all: readonly unknown[] = Array.isArray(methods) ? methods : [];
-    const known = methods === undefined || methods === null ? [GatewayMethod.ANY] : all;
+    const known = isAbsent(methods) ? [GatewayMethod.ANY] : itemsIn(methods);
     const right = [...new Set(known)].filter((method) => METHODS.includes(method)) as string[];
     const name = typeof apiName === "string" ? apiName : undefined;
     return right.map((method) => ({ index, method, path, methods: right, apiName: name }));

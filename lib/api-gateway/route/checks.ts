@@ -10,6 +10,7 @@ import {
   enumeration,
   inTurn,
   instance,
+  itemsIn,
   list,
   literal,
   literalText,
@@ -54,7 +55,7 @@ export function routesCheck(stages: readonly GatewayStage[]): Check {
     }),
   );
   return literal((routes, at) => {
-    const calls = Array.isArray(routes) ? callsOf(Array.from(routes)) : [];
+    const calls = callsOf(itemsIn(routes));
     return [
       ...each(routes, at),
       ...repeatedCalls(calls, at),
@@ -136,7 +137,8 @@ function besideMock(route: Partial<ApiRouteProps>, at: string): readonly PropPro
 }
 
 function mocksAlone(routes: unknown, at: string): readonly PropProblem[] {
-  if (!Array.isArray(routes) || routes.length === 0 || !routes.every(isMock)) return [];
+  const all = itemsIn(routes);
+  if (all.length === 0 || !all.every(isMock)) return [];
   return [
     {
       at,

@@ -1,6 +1,5 @@
 import { notEmpty } from "../../facts/not-empty";
-import { type Check, type PropProblem, enumeration, list, literal } from "../../props";
-import { once } from "../plugins/plugin-checks";
+import { type Check, type PropProblem, enumeration, list, literal, once } from "../../props";
 import { GatewayMethod } from "./words";
 
 /** What is wrong with one method. */

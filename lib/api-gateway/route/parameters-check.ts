@@ -8,15 +8,16 @@ import {
   type Prop,
   type PropProblem,
   enumeration,
+  itemsIn,
   list,
   literal,
   literalBool,
   object,
+  once,
   optional,
   required,
   text,
 } from "../../props";
-import { once } from "../plugins/plugin-checks";
 import type { ApiRouteProps } from "./api-route-props";
 import { backendPathOf, emptyParameters } from "./backend-path";
 import {
@@ -29,7 +30,7 @@ import {
 const { PATH, QUERY, HEAD } = RequestParameterLocation;
 
 /** What is wrong with the request parameters of a route. */
-export const parametersCheck = several({
+export const parametersCheck = parameterList({
   name: required(nameCheck()),
   location: required(enumeration(RequestParameterLocation)),
   type: optional(enumeration(RequestParameterType)),
@@ -44,7 +45,7 @@ export const parametersCheck = several({
 const sentIn = enumeration({ HEAD, QUERY });
 
 /** What is wrong with the constant parameters of a route. */
-export const constantParametersCheck = several({
+export const constantParametersCheck = parameterList({
   name: required(nameCheck()),
   location: required(sentIn),
   value: required(text()),
@@ -52,7 +53,7 @@ export const constantParametersCheck = several({
 });
 
 /** What is wrong with the system parameters of a route. */
-export const systemParametersCheck = several({
+export const systemParametersCheck = parameterList({
   systemName: required(enumeration(SystemParameterName)),
   name: required(nameCheck()),
   location: optional(sentIn),
@@ -63,7 +64,7 @@ function nameCheck(): Check {
 }
 
 /** A list of parameters, each once in one place. */
-function several(props: Readonly<Record<string, Prop>>): Check {
+function parameterList(props: Readonly<Record<string, Prop>>): Check {
   const each = list(object(props));
   const twice = once("each name once in one place", (parameter) => {
     if (!isRecord(parameter) || typeof parameter.name !== "string") return { key: undefined };
@@ -83,7 +84,7 @@ export function parametersTogether(
   at: string,
 ): readonly PropProblem[] {
   return [
-    ...items(route.parameters).flatMap((parameter, index) =>
+    ...objectsIn(route.parameters).flatMap((parameter, index) =>
       parameterTogether(
         parameter as Partial<RequestParameter>,
         `${at}.parameters[${index}]`,
@@ -163,7 +164,7 @@ function sentBy(
   prop: string,
   locationOf: (parameter: Readonly<Record<string, unknown>>) => unknown,
 ) {
-  return items(parameters).map((parameter, index) => {
+  return objectsIn(parameters).map((parameter, index) => {
     const named = parameter[prop] === undefined || parameter[prop] === null ? "name" : prop;
     const place = `${list}[${index}].${named}`;
     return { place, name: parameter[named], location: locationOf(parameter) };
@@ -180,7 +181,7 @@ function backendPathProblems(route: Partial<ApiRouteProps>, at: string): readonl
   ) {
     return [];
   }
-  const declared = items(parameters) as unknown as readonly RequestParameter[];
+  const declared = objectsIn(parameters) as unknown as readonly RequestParameter[];
   const called = backendPath ?? backendPathOf(path, declared);
   const empty = emptyParameters(called, path, declared).map((name) => `[${name}]`);
   if (empty.length === 0) return [];
@@ -200,7 +201,7 @@ function isPath(path: unknown): path is string {
   return typeof path === "string" && !Token.isUnresolved(path) && !gatewayPathProblem(path);
 }
 
-/** The items of a list that are objects. */
-function items(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? Array.from(value).map((item) => (isRecord(item) ? item : {})) : [];
+/** The items of a list; an empty object for each that is none. */
+function objectsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return itemsIn(value).map((item) => (isRecord(item) ? item : {}));
 }

@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import type { PropProblem } from "../../props";
+import { type PropProblem, itemsIn } from "../../props";
 import { ApiAuth } from "../api-auth";
 import { GatewayPlugin } from "../plugins/gateway-plugin";
 import { GatewayStage } from "../stage";
@@ -86,14 +86,12 @@ function hasApps({ auth }: Partial<ApiRouteProps>): boolean {
 }
 
 function plugins({ plugins: given }: Partial<ApiRouteProps>) {
-  const all: readonly unknown[] = Array.isArray(given) ? (given as unknown[]) : [];
-  return all.flatMap((plugin, index) =>
+  return itemsIn(given).flatMap((plugin, index) =>
     plugin instanceof GatewayPlugin ? [{ plugin, place: `plugins[${index}]` }] : [],
   );
 }
 
 /** What is no stage leaves its place empty. */
 function stagesIn(value: unknown): readonly (GatewayStage | undefined)[] {
-  if (!Array.isArray(value)) return [];
-  return Array.from(value, (stage) => (stage instanceof GatewayStage ? stage : undefined));
+  return itemsIn(value).map((stage) => (stage instanceof GatewayStage ? stage : undefined));
 }

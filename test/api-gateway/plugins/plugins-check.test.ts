@@ -106,7 +106,7 @@ test("name, description and stages are looked at, and the plugin's own props, al
     expect.stringContaining("plugins[1].stages: an empty list; "),
   ]);
   expect(plugins([caching({ stages: [RELEASE, RELEASE] })])).toEqual([
-    "plugins[0].stages[1]: RELEASE again, as plugins[0].stages[0]; each stage once; remove it",
+    'plugins[0].stages[1]: "RELEASE" again, as stages[0]; each stage once; remove it',
   ]);
   const name = new TerraformVariable(stackOf(), "name", { type: "string" }).stringValue;
   expect(plugins([caching({ pluginName: name, description: name })])).toEqual([]);

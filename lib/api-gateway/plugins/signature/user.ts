@@ -9,12 +9,14 @@ import {
   inTurn,
   literal,
   literalText,
+  once,
   optional,
+  several,
   text,
 } from "../../../props";
 import { makeResource, metaArguments, uniqueName, withoutStacks } from "../../../synth";
 import { mayInvoke } from "../../may-invoke";
-import { once, pluginProps, several } from "../plugin-checks";
+import { pluginProps } from "../plugin-checks";
 import type { BackendSignatureUser } from "./signature-props";
 import type { SignatureSource } from "./source";
 
