@@ -48,6 +48,8 @@ export function gatewayTestCheck(apis: readonly RouteApi[]): Check {
 export interface GatewayCall {
   /** A reference to the URL, with the base path. */
   readonly url: string;
+  /** The shell variables in it. */
+  readonly variables: readonly string[];
   readonly basePath: string;
   readonly options: GatewayTestOptions;
   readonly stage: GatewayStage;
@@ -58,15 +60,16 @@ export interface GatewayCall {
 /** The command that calls an API on a stage, and what a person has to know of it. */
 export function gatewayTestCommand(
   apis: readonly RouteApi[],
-  { url, basePath, options, stage, credentials: credentialsOf }: GatewayCall,
+  { url, variables: ofUrl, basePath, options, stage, credentials: credentialsOf }: GatewayCall,
 ): { command: string; description: string } {
   const api = calledBy(apis, options)!;
   const parameters = [...api.requestConfig.path.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => name);
   const given = credentialsOf(api);
-  const variables =
-    options.path === undefined
-      ? [...parameters.map(variableOf), ...given.variables]
-      : given.variables;
+  const variables = [
+    ...ofUrl,
+    ...(options.path === undefined ? parameters.map(variableOf) : []),
+    ...given.variables,
+  ];
   const credentials = { ...given, variables };
   const isDefault = stage.stageName === DEFAULT_STAGE;
   return {

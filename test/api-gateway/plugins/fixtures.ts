@@ -1,7 +1,7 @@
 import { type TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
 import type { IApiApp } from "../../../lib/api-gateway/app/api-app-ref";
-import { makePlugin } from "../../../lib/api-gateway/plugins/attach";
+import { makePlugins } from "../../../lib/api-gateway/plugins/attach";
 import type { GatewayPlugin, PluginPlace } from "../../../lib/api-gateway/plugins/gateway-plugin";
 import type { TerraformJson } from "../../../lib/graph";
 import { pluginData } from "../../../lib/rules/api-gateway/plugin-data";
@@ -30,7 +30,7 @@ function written(make: (stack: TerraformStack) => GatewayPlugin): TerraformJson 
   const stack = stackOf();
   const plugin = make(stack);
   expect(plugin._problems("plugins[0]")).toEqual([]);
-  makePlugin(stack, plugin, { trace: new Trace(written) }, orders(stack));
+  makePlugins(stack, [plugin], { trace: new Trace(written) }, orders(stack));
   return JSON.parse(Testing.synth(stack)) as TerraformJson;
 }
 
