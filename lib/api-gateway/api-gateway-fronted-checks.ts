@@ -1,4 +1,5 @@
 import type { IConstruct } from "constructs";
+import { isRecord } from "../facts/issue";
 import type { Problem } from "../facts/problem";
 import { constructProps } from "../function/checks";
 import type { IHttpTrigger } from "../http-trigger/http-trigger-ref";
@@ -36,14 +37,14 @@ import { stagesCheck } from "./stages-check";
  */
 export function apiGatewayFrontedCheck(scope: IConstruct): Check {
   return (props, at) => {
-    const given = (typeof props === "object" && props !== null ? props : {}) as Given;
+    const given: Given = isRecord(props) ? props : {};
     const calls: PluginsFor = {
       authTypes: authTypesOf(given),
       target: given.existingGroup ? "API" : "group",
     };
     const check = object({
       ...constructProps,
-      target: optional(targetCheck()),
+      target: optional(inTurn(targetCheck(), noTrigger)),
       trigger: optional(triggerCheck),
       auth: optional(authCheck()),
       routes: required(routesCheck(stagesOf(given))),
@@ -58,7 +59,7 @@ export function apiGatewayFrontedCheck(scope: IConstruct): Check {
       existingGroup: optional(having(["groupId", "basePath"], "a group, such as an ApiGroup")),
       domain: optional(domainCheck(scope, given.routes)),
     });
-    return [...check(props, at), ...together(given)];
+    return [...check(props, at), ...(isRecord(props) ? together(given) : [])];
   };
 }
 
@@ -80,7 +81,20 @@ function authTypesOf({ routes, protect }: Given): readonly string[] {
   });
 }
 
+const noTrigger: Check = (target, at) =>
+  "triggerName" in (target as object)
+    ? [{ at, got: "an HTTP trigger", expected: FUNCTION, fix: "give it as trigger" }]
+    : [];
+
+const noFunction: Check = (trigger, at) =>
+  isRecord(trigger) && "functionName" in trigger && !("triggerName" in trigger)
+    ? [{ at, got: FUNCTION, expected: "an HTTP trigger", fix: "give it as target" }]
+    : [];
+
+const FUNCTION = "a function, a version or an alias";
+
 const triggerCheck = inTurn(
+  noFunction,
   having(["node", "functionName", "qualifier", "triggerName"], "an HTTP trigger"),
   (trigger, at) => {
     const { isOpen, hasIntranetUrl } = seenTrigger(trigger as IHttpTrigger);

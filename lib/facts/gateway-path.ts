@@ -7,8 +7,8 @@ const PARAMETER = /\[([^[\]/]+)\]/g;
 const FOREIGN = /[{}]|(?<=\/):\w/;
 
 /**
- * What is wrong with the path of a gateway API's requests: it begins with `/`, and its parameters
- * stand in square brackets. A wildcard such as `/*` is right.
+ * What is wrong with a path of a gateway API: it begins with `/`, and its parameters stand in square
+ * brackets. A wildcard such as `/*` is right.
  *
  * Source: "Parameter mapping and verification rules", 2.1; CreateApi, `RequestPath`.
  */
@@ -22,6 +22,25 @@ export function gatewayPathProblem(path: string): Problem | undefined {
     };
   }
   return foreignParameterProblem(path) ?? bracketProblem(path);
+}
+
+/**
+ * The same of the path of requests, which has no query, and no space: no request has them in its
+ * path as they are, so that an API with one of them would never be called.
+ */
+export function requestPathProblem(path: string): Problem | undefined {
+  const problem = gatewayPathProblem(path);
+  if (problem) return problem;
+  const [beginning, character] = /^(.*?)([?#\s])/s.exec(path)?.slice(1) ?? [];
+  if (character === undefined) return undefined;
+  return {
+    got: JSON.stringify(path),
+    expected: "a path alone, without spaces and without a query",
+    fix:
+      character === "?"
+        ? `write ${JSON.stringify(beginning)}, and declare its query as parameters in QUERY`
+        : `remove ${JSON.stringify(character)}`,
+  };
 }
 
 /** What is wrong with a path, or a part of one, whose parameters are written as other gateways do. */

@@ -1,4 +1,8 @@
-import { gatewayPathProblem, pathParameters } from "../../lib/facts/gateway-path";
+import {
+  gatewayPathProblem,
+  pathParameters,
+  requestPathProblem,
+} from "../../lib/facts/gateway-path";
 
 test.each([
   "/",
@@ -29,6 +33,15 @@ test.each([
   ["/orders/[a/b]", BRACKETS],
 ])("%j is no path", (path, fix) => {
   expect(gatewayPathProblem(path)?.fix).toBe(fix);
+});
+
+test.each([
+  ["/orders?page=1", 'write "/orders", and declare its query as parameters in QUERY'],
+  ["/orders#top", 'remove "#"'],
+  ["/my orders", 'remove " "'],
+  ["orders", 'write "/orders"'],
+])("no request comes to %j", (path, fix) => {
+  expect(requestPathProblem(path)?.fix).toBe(fix);
 });
 
 test("the parameters of a path, each once", () => {

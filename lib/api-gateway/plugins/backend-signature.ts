@@ -1,15 +1,13 @@
 import { TerraformVariable } from "cdktf";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
 import { type PropProblem, literalText, object, refuseProps, required } from "../../props";
-import { withoutStacks } from "../../synth";
-import type {
-  BackendSignatureReferences,
-  BackendSignatureUser,
-} from "./signature/signature-props";
+import { refuseCall, withoutStacks } from "../../synth";
+import type { BackendSignatureReferences, BackendSignatureUser } from "./signature/signature-props";
 import { signatureReferences } from "./signature/references";
 import type { SignatureSource } from "./signature/source";
 import { signatureUser } from "./signature/user";
 import { GatewayPlugin, type PluginOptions, type PluginPlace } from "./gateway-plugin";
+import { ownOptionsCheck } from "./plugins-check";
 
 /**
  * With which key the gateway signs what it sends to the function: `backendSignature`. The key is the
@@ -31,14 +29,19 @@ export class BackendSignature extends GatewayPlugin {
    * @param scope the construct that the variables are part of
    * @param id with which their ids begin
    * @param options name, description and stages of the plugin
-   * @throws an error where the id is no text
+   * @throws an error where the scope is no construct, or the id no text
    */
   public static fromVariables(
     scope: Construct,
     id: string,
     options: PluginOptions = {},
   ): BackendSignature {
-    refuseProps(scope, ID({ id }, ""), "BackendSignature.fromVariables");
+    const subject = "BackendSignature.fromVariables";
+    if (!Construct.isConstruct(scope)) {
+      const fix = `  fix       write ${subject}(this, "Signature")`;
+      refuseCall(`${subject}: the first argument is no construct`, [fix]);
+    }
+    refuseProps(scope, ID({ id }, ""), subject);
     const variable = (name: string, what: string): string =>
       withoutStacks(() => {
         const description = `${what} of a RAM user that may invoke the function and nothing else; never of the account itself`;
@@ -88,7 +91,7 @@ export class BackendSignature extends GatewayPlugin {
 
   /** @internal */
   public _problems(at: string): readonly PropProblem[] {
-    return this.source.problems(at);
+    return [...this.source.problems(at), ...ownOptionsCheck(this._options, at)];
   }
 
   /** @internal */

@@ -107,6 +107,13 @@ const OPTIONS = object({
   stages: optional(stagesCheck),
 });
 
+/** What is wrong with name, description and stages of a plugin that has props of its own beside them. */
+export function ownOptionsCheck(options: unknown, at: string): readonly PropProblem[] {
+  if (!isRecord(options)) return [];
+  const { pluginName, description, stages } = options;
+  return OPTIONS({ pluginName, description, stages }, at);
+}
+
 /** Only of a plugin that is right otherwise. */
 function sizeProblems(plugin: GatewayPlugin, at: string): readonly PropProblem[] {
   const data = dataOf(plugin);

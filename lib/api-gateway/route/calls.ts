@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { gatewayPathProblem } from "../../facts/gateway-path";
+import { requestPathProblem } from "../../facts/gateway-path";
 import { isAbsent, isRecord } from "../../facts/issue";
 import { itemsIn } from "../../props";
 import { GatewayMethod } from "./words";
@@ -23,7 +23,7 @@ export function callsOf(routes: readonly unknown[]): readonly Call[] {
   return routes.flatMap((route, index): readonly Call[] => {
     if (!isRecord(route)) return [];
     const { path, methods, apiName } = route;
-    if (typeof path !== "string" || Token.isUnresolved(path) || gatewayPathProblem(path)) return [];
+    if (typeof path !== "string" || Token.isUnresolved(path) || requestPathProblem(path)) return [];
     const known = isAbsent(methods) ? [GatewayMethod.ANY] : itemsIn(methods);
     const right = [...new Set(known)].filter((method) => METHODS.includes(method)) as string[];
     const name = typeof apiName === "string" ? apiName : undefined;

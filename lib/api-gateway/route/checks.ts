@@ -1,5 +1,5 @@
 import { gatewayDescriptionProblem, gatewayNameProblem } from "../../facts/gateway-names";
-import { gatewayPathProblem } from "../../facts/gateway-path";
+import { gatewayPathProblem, requestPathProblem } from "../../facts/gateway-path";
 import { isRecord } from "../../facts/issue";
 import { notEmpty } from "../../facts/not-empty";
 import {
@@ -8,6 +8,7 @@ import {
   anything,
   bool,
   enumeration,
+  having,
   inTurn,
   instance,
   itemsIn,
@@ -47,7 +48,7 @@ import { RequestBodyFormat, RequestMode, RequestProtocol } from "./words";
  */
 export function routesCheck(stages: readonly GatewayStage[]): Check {
   const each = list(
-    (route, at) => [...routeCheck(route, at), ...together(route, at, stages)],
+    inTurn(routeKind, (route, at) => [...routeCheck(route, at), ...together(route, at, stages)]),
     notEmpty({
       got: "an empty list",
       expected: "at least one route",
@@ -65,9 +66,18 @@ export function routesCheck(stages: readonly GatewayStage[]): Check {
   });
 }
 
+/** A list in the list is what `ApiRoute.fromOpenApi` returns, with the dots forgotten. */
+function routeKind(route: unknown, at: string): readonly PropProblem[] {
+  const expected = 'a route, such as ApiRoute.get("/orders/[id]")';
+  const wrong = having([], expected)(route, at);
+  if (wrong.length > 0 || !Array.isArray(route)) return wrong;
+  const fix = 'write ... before it: ...ApiRoute.fromOpenApi("openapi.yaml")';
+  return [{ at, got: "a list of them", expected, fix }];
+}
+
 const routeCheck = object({
   methods: optional(methodsCheck),
-  path: required(literalText(gatewayPathProblem)),
+  path: required(literalText(requestPathProblem)),
   apiName: optional(text(gatewayNameProblem)),
   description: optional(
     text(

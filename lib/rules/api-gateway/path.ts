@@ -3,6 +3,7 @@ import {
   gatewayPathProblem,
   notInPathProblem,
   pathParameters,
+  requestPathProblem,
 } from "../../facts/gateway-path";
 import { type GatewayApiNode, type ResourceGraph, Value } from "../../graph";
 import { varies } from "../http-trigger/several";
@@ -76,7 +77,7 @@ function* written({ resource, path: value }: GatewayApiNode): Iterable<Verdict> 
     return;
   }
   yield* refuse(resource, where, value, ({ text }) =>
-    text === undefined ? undefined : hidden(value, gatewayPathProblem(text)),
+    text === undefined ? undefined : hidden(value, requestPathProblem(text)),
   );
 }
 
