@@ -6,6 +6,7 @@ import { type Result, conclude } from "./conclude";
 import { translateDependencies } from "./dependencies";
 import { writeFiles } from "./files";
 import type { Output } from "./output";
+import { preparing } from "./preparing";
 import { stacksOf } from "./stacks";
 import { withoutStacks } from "./without-stacks";
 import { wrap } from "./wrap";
@@ -66,7 +67,7 @@ export function watchStack(stack: TerraformStack): void {
   wrap(stack, "prepareStack", (prepareStack) => () => {
     translateDependencies(stack);
     // What cdktf makes here is of nobody's line.
-    withoutStacks(prepareStack);
+    withoutStacks(() => preparing(prepareStack));
   });
   wrap(stack, "toTerraform", (toTerraform) => () => {
     // A user's method around ours has the last word.

@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import { type ElementNote, Registry } from "./registry";
 import type { Trace } from "./location";
+import { markOwn } from "./preparing";
 
 /**
  * Says where a resource comes from, and what its author declared about it: this goes into the
@@ -15,5 +16,6 @@ export function register(
   trace: Trace,
   declared: Omit<ElementNote, "trace"> = {},
 ): void {
+  markOwn(resource);
   Registry.of(resource).notes.set(resource.node.path, { ...declared, trace });
 }
