@@ -156,7 +156,7 @@ function onStages(props: Given): readonly PropProblem[] {
   const isApp = itemsIn(props.protect).some(
     (one) => one instanceof ApiAuth && one.authType === "APP",
   );
-  const custom = stages.filter(({ isBuiltIn }) => !isBuiltIn);
+  const custom = stages.filter(({ _isCustom }) => _isCustom);
   const fix = "leave the stage out, or publish to PRE, RELEASE and TEST alone";
   return [
     ...pluginsOf(props).flatMap(({ at, plugin }) => elsewhere(at, plugin, names)),

@@ -1,4 +1,5 @@
 import { Token } from "cdktf";
+import { BUILT_IN_STAGES } from "../facts/gateway-stages";
 
 /**
  * A stage to which APIs are published. Callers name one that is not RELEASE with the header
@@ -42,14 +43,9 @@ export class GatewayStage {
     private readonly model?: { readonly description?: string },
   ) {}
 
-  /** Whether it is one of the three that every gateway has. */
-  public get isBuiltIn(): boolean {
-    return BUILT_IN.includes(this.stageName);
-  }
-
-  /** Whether a name can stand for it: none but those that are known at synth. @internal */
-  public get _isKnown(): boolean {
-    return !Token.isUnresolved(this.stageName);
+  /** Whether it surely is none of the three that every gateway has. @internal */
+  public get _isCustom(): boolean {
+    return !Token.isUnresolved(this.stageName) && !BUILT_IN_STAGES.includes(this.stageName);
   }
 
   /** What the stack has to make for it. @internal */
@@ -57,5 +53,3 @@ export class GatewayStage {
     return this.model;
   }
 }
-
-const BUILT_IN: readonly string[] = ["RELEASE", "PRE", "TEST"];

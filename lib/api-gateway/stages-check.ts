@@ -1,4 +1,4 @@
-import { descriptionProblem } from "../facts/description";
+import { BUILT_IN_STAGES, gatewayPartDescriptionProblem } from "../facts/gateway-stages";
 import { notEmpty } from "../facts/not-empty";
 import type { Problem } from "../facts/problem";
 import {
@@ -16,8 +16,6 @@ import {
   text,
 } from "../props";
 import { GatewayStage } from "./stage";
-
-const MOST_DESCRIPTION_CHARACTERS = 200;
 
 const atLeastOne = notEmpty({
   got: "an empty list",
@@ -37,7 +35,7 @@ function stageProblems(value: unknown, at: string): readonly PropProblem[] {
   const stage = value as GatewayStage;
   const check = object({
     stageName: required(literalText(stage._model ? ownNameProblem : nameProblem)),
-    description: optional(text((text) => descriptionProblem(text, MOST_DESCRIPTION_CHARACTERS))),
+    description: optional(text(gatewayPartDescriptionProblem)),
   });
   return check({ stageName: stage.stageName, ...stage._model }, at);
 }
@@ -51,7 +49,7 @@ function nameProblem(name: string): Problem | undefined {
 }
 
 function ownNameProblem(name: string): Problem | undefined {
-  if (!["RELEASE", "PRE", "TEST"].includes(name)) return nameProblem(name);
+  if (!BUILT_IN_STAGES.includes(name)) return nameProblem(name);
   const expected = "another name than those of the stages that are always there";
   return { got: JSON.stringify(name), expected, fix: `write GatewayStage.${name}` };
 }

@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { descriptionProblem } from "../../facts/description";
+import { gatewayPartDescriptionProblem } from "../../facts/gateway-stages";
 import { isAbsent, isRecord } from "../../facts/issue";
 import { pluginNameProblem } from "../../facts/plugins/name";
 import {
@@ -99,11 +99,9 @@ const BYPASS: Problem = {
   fix: "give it in plugins, or leave bypassEmptyToken out",
 };
 
-const MOST_DESCRIPTION_CHARACTERS = 200;
-
 const OPTIONS = object({
   pluginName: optional(text(pluginNameProblem)),
-  description: optional(text((text) => descriptionProblem(text, MOST_DESCRIPTION_CHARACTERS))),
+  description: optional(text(gatewayPartDescriptionProblem)),
   stages: optional(stagesCheck),
 });
 

@@ -47,7 +47,7 @@ function onCustom(
   those: string,
   fix: string,
 ): readonly PropProblem[] {
-  const custom = stages.filter((stage) => stage && stage._isKnown && !stage.isBuiltIn);
+  const custom = stages.filter((stage) => stage?._isCustom);
   return custom.slice(0, 1).map((stage) => ({
     at,
     got: `${what} on the stage ${stage!.stageName}`,

@@ -1,3 +1,4 @@
+import { BUILT_IN_STAGES } from "../../facts/gateway-stages";
 import {
   type AppAttachmentNode,
   type GatewayApiNode,
@@ -11,9 +12,6 @@ import type { Rule } from "../rule";
 import { askedOnStages } from "./stages";
 
 const MESSAGE = "no app may call this API";
-
-/** An app can be attached on these only, so who may call on a custom stage is said elsewhere. */
-const APP_STAGES = ["PRE", "RELEASE", "TEST"];
 
 /** The gateway turns away an app that nobody attached to the API. */
 export const appAuthorised: Rule = {
@@ -29,8 +27,9 @@ export const appAuthorised: Rule = {
       const near = [groupKey, undefined].flatMap((key) => byGroup.get(key) ?? []);
       const perhaps = groupKey === undefined ? loose : near;
       const attachments = [...graph.gateway.appsOf(api), ...perhaps];
+      // On another stage apps are attached by something else, which is not seen here.
       const appsOn = (stage: Value) =>
-        stage.text !== undefined && !APP_STAGES.includes(stage.text)
+        stage.text !== undefined && !BUILT_IN_STAGES.includes(stage.text)
           ? [[]]
           : appDoubts(api, stage, attachments);
       yield* askedOnStages(api, MESSAGE, appsOn, (stages) => ({

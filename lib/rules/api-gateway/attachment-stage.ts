@@ -1,3 +1,4 @@
+import { BUILT_IN_STAGES } from "../../facts/gateway-stages";
 import {
   type GatewayApiNode,
   type PluginAttachmentNode,
@@ -11,9 +12,6 @@ import { show, undecided, violated } from "../verdict";
 import { listed, stageText, stagesOf } from "./stages";
 
 const attribute = "stage_name";
-
-/** The stages that every gateway has. On others the provider attaches a plugin to a group only. */
-const OWN_STAGES = ["PRE", "RELEASE", "TEST"];
 
 /** A plugin can be attached where something is published, and nowhere else. */
 export const attachmentStage: Rule = {
@@ -32,13 +30,13 @@ export const attachmentStage: Rule = {
 
 function* onApi(attachment: PluginAttachmentNode): Iterable<Verdict> {
   const { api, resource, stage } = attachment;
-  if (!stage.isUnknown && !OWN_STAGES.includes(stage.text ?? "")) {
+  if (!stage.isUnknown && !BUILT_IN_STAGES.includes(stage.text ?? "")) {
     yield violated(resource, {
       attribute,
       message: "a custom stage takes plugins of the group only",
       got: show(stage),
-      expected: `one of ${listed(OWN_STAGES)}`.replace(" and ", ", "),
-      fix: OWN_STAGES.includes(stage.text?.toUpperCase() ?? "")
+      expected: `one of ${listed(BUILT_IN_STAGES)}`.replace(" and ", ", "),
+      fix: BUILT_IN_STAGES.includes(stage.text?.toUpperCase() ?? "")
         ? `write ${JSON.stringify(stage.text?.toUpperCase())}`
         : "attach the plugin to the group, with alicloud_api_gateway_group_plugin_attachment",
       values: [stage],

@@ -1,3 +1,4 @@
+import { BUILT_IN_STAGES } from "../../facts/gateway-stages";
 import {
   type Condition,
   type Version,
@@ -33,8 +34,6 @@ interface Used extends Feature {
   readonly mayBy?: (resource: Resource) => readonly Value[];
 }
 
-const SYSTEM_STAGES = new Set(["RELEASE", "PRE", "TEST"]);
-
 const FC3: Feature = { since: [1, 228, 0], what: "the resources of Function Compute 3.0" };
 const STAGES: Feature = { since: [1, 280, 0], what: "custom stages and backend models" };
 
@@ -63,7 +62,7 @@ const USED = new Map<string, readonly Used[]>([
         by: (api) =>
           api
             .get("stage_names")
-            .items.some(({ text }) => text !== undefined && !SYSTEM_STAGES.has(text)),
+            .items.some(({ text }) => text !== undefined && !BUILT_IN_STAGES.includes(text)),
         mayBy: (api) => {
           const names = api.get("stage_names");
           return [names, ...names.items].filter(({ isUnknown }) => isUnknown);
