@@ -10,6 +10,7 @@ export {
   AlicloudProviderSignVersion,
 } from "./alicloud/provider";
 export * from "./api-gateway";
+export * from "./blueprints";
 export * from "./custom-domain";
 export * from "./function";
 export * from "./http-trigger";

@@ -8,6 +8,7 @@ export function bundleConstructs(dist) {
     name: "constructs",
     folders: [
       "api-gateway",
+      "blueprints",
       "custom-domain",
       "function",
       "http-trigger",

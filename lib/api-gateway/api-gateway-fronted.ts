@@ -4,12 +4,13 @@ import type { Credentials } from "../http-trigger/auth/credentials";
 import { HttpTrigger } from "../http-trigger/http-trigger";
 import type { IHttpTrigger } from "../http-trigger/http-trigger-ref";
 import { seenTrigger } from "../http-trigger/seen-trigger";
+import { asPart, propsUnder } from "../blueprints/under";
 import { checkProps } from "../props";
 import { type Part, Trace, guard, refuse } from "../synth";
 import { ApiAuth } from "./api-auth";
 import type { ApiGatewayFrontedProps } from "./api-gateway-fronted-props";
 import { GatewayBackend } from "./backend";
-import { apiGatewayFrontedCheck } from "./api-gateway-fronted-checks";
+import { apiGatewayFrontedTarget } from "./api-gateway-fronted-target";
 import { type BoundDomain, bindDomain } from "./domain";
 import { ApiGroup } from "./group/api-group";
 import type { IApiGroup } from "./group/api-group-ref";
@@ -68,7 +69,7 @@ export class ApiGatewayFronted extends Construct {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    this.props = props = checkProps(this, props, apiGatewayFrontedCheck(this));
+    this.props = props = propsUnder(this, apiGatewayFrontedTarget, props);
     const { provider, dependsOn, domain } = props;
     const part: Part = { provider, dependsOn, trace };
     this.apis = apisOf(props.routes);
@@ -187,14 +188,15 @@ export class ApiGatewayFronted extends Construct {
 
   private makeTrigger(): HttpTrigger {
     const { target, auth, provider, dependsOn } = this.props;
-    return new HttpTrigger(this, "Trigger", {
+    const props = {
       target: target!,
       methods: [...triggerMethods(this.apis)],
       auth,
       disableInternetUrl: true,
       provider,
       dependsOn,
-    });
+    };
+    return asPart(() => new HttpTrigger(this, "Trigger", props));
   }
 
   /** One after another: nothing tries again where the service locks the group. */

@@ -1,6 +1,7 @@
 /** API Gateway in front of a function. */
 export * from "./api-auth";
 export * from "./api-gateway-fronted";
+export * from "./api-gateway-fronted-defaults";
 export * from "./api-gateway-fronted-props";
 export * from "./app";
 export * from "./backend";

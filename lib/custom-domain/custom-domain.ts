@@ -1,13 +1,13 @@
 import { Construct } from "constructs";
 import { Fcv3CustomDomain } from "../alicloud/fcv3-custom-domain";
+import { propsUnder } from "../blueprints/under";
 import { corsConfig } from "../http-trigger/cors";
 import { HttpAuth } from "../http-trigger/http-auth";
 import { waitForTarget } from "../http-trigger/target";
-import { checkProps } from "../props";
 import { Trace, guard, jsonText, makeResource, metaArguments } from "../synth";
-import { customDomainCheck } from "./custom-domain-checks";
 import type { CustomDomainProps } from "./custom-domain-props";
 import type { CustomDomainAttributes, ICustomDomain } from "./custom-domain-ref";
+import { customDomainTarget } from "./custom-domain-target";
 import { DomainDns } from "./dns";
 import { DomainProtocol } from "./domain-protocol";
 import { ImportedCustomDomain } from "./imported-custom-domain";
@@ -67,7 +67,7 @@ export class CustomDomain extends Construct implements ICustomDomain {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    this.props = props = checkProps(this, props, customDomainCheck(this));
+    this.props = props = propsUnder(this, customDomainTarget, props);
     const { domainName, routes, cors, waf, icpFiling, corsInCode } = props;
     const protocol = props.protocol ?? DomainProtocol.HTTPS;
     const auth = props.auth ?? HttpAuth.signature();

@@ -9,8 +9,7 @@ import { logBlock } from "./logs";
 import { nasBlock, ossMountBlock } from "./mounts";
 import { RuntimeClass } from "./runtime";
 import { type ServerOptions, splitCommand } from "./server";
-import { usualHandler } from "./web-function-checks";
-import type { WebFunctionProps } from "./web-function-props";
+import { type RunnableProps, usualHandler } from "./web-function-checks";
 
 const MOST_NAME_CHARACTERS = 64;
 
@@ -21,7 +20,7 @@ const USUAL_DISK_MB = 512;
 export function functionArguments(
   scope: Construct,
   trace: Trace,
-  props: WebFunctionProps,
+  props: RunnableProps,
 ): Fcv3FunctionConfig {
   const { runtime, server, initializer, preStop, gpu } = props;
   const { code, image } = props.code._bind(scope, trace, props);

@@ -27,4 +27,5 @@ export { InstanceIsolation, SessionAffinity, SessionOptions } from "./session";
 export { FunctionVersion, FunctionVersionProps, VersionOptions } from "./version";
 export { VpcOptions } from "./vpc";
 export { WebFunction } from "./web-function";
+export { WebFunctionDefaults } from "./web-function-defaults";
 export { WebFunctionProps } from "./web-function-props";

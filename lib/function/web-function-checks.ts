@@ -94,7 +94,7 @@ export function webFunctionProps(scope: Construct, props: WebFunctionProps): Che
       ...OTHER_PROPS,
       server: optional(isCustom ? CUSTOM_SERVER : SERVER),
     },
-    (checked) => togetherProblems(checked as unknown as WebFunctionProps),
+    (checked) => togetherProblems(checked as unknown as RunnableProps),
   );
 }
 
@@ -122,12 +122,15 @@ function isolationProblem(mode: string) {
   };
 }
 
+/** Props that are right one by one: somebody has said what runs the function. */
+export type RunnableProps = WebFunctionProps & { readonly runtime: Runtime };
+
 /** What is wrong with props that are right by themselves. */
-function togetherProblems(props: WebFunctionProps): readonly PropProblem[] {
+function togetherProblems(props: RunnableProps): readonly PropProblem[] {
   return [...runtimeProblems(props), ...sizeProblems(props), ...sessionProblems(props)];
 }
 
-function runtimeProblems(props: WebFunctionProps): readonly PropProblem[] {
+function runtimeProblems(props: RunnableProps): readonly PropProblem[] {
   const { runtime, code } = props;
   const problems: PropProblem[] = [];
   if ((runtime.runtimeClass === RuntimeClass.CONTAINER) !== code.isImage) {

@@ -3,9 +3,10 @@ import { Fcv3AsyncInvokeConfig } from "../alicloud/fcv3-async-invoke-config";
 import { Fcv3ConcurrencyConfig } from "../alicloud/fcv3-concurrency-config";
 import { Fcv3Function } from "../alicloud/fcv3-function";
 import { Fcv3ProvisionConfig } from "../alicloud/fcv3-provision-config";
+import { propsUnder } from "../blueprints/under";
 import { LATEST } from "../facts/qualifier";
 import { DEFAULT_TIMEOUT_SECONDS } from "../facts/timeout";
-import { checkProps, literalText, object, refuseProps, required } from "../props";
+import { literalText, object, refuseProps, required } from "../props";
 import { Trace, guard, makeResource, metaArguments, withoutStacks } from "../synth";
 import { type AliasOptions, FunctionAlias, aliasesOf } from "./alias";
 import { functionArguments } from "./arguments";
@@ -18,8 +19,9 @@ import type { Invoker } from "./invoker";
 import { provisionedArguments } from "./provisioned";
 import { qualified } from "./qualified";
 import { FunctionVersion, type VersionOptions } from "./version";
-import { webFunctionProps } from "./web-function-checks";
+import type { RunnableProps } from "./web-function-checks";
 import type { WebFunctionProps } from "./web-function-props";
+import { webFunctionTarget } from "./web-function-target";
 
 /**
  * A function of Function Compute 3.0 that answers HTTP requests.
@@ -80,11 +82,11 @@ export class WebFunction extends Construct implements IFunction {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    props = checkProps(this, props, webFunctionProps(this, props));
+    props = propsUnder(this, webFunctionTarget, props);
     this.props = props;
     this.resource = makeResource(Fcv3Function, this, trace, {
       ...metaArguments(props),
-      ...functionArguments(this, trace, props),
+      ...functionArguments(this, trace, props as RunnableProps),
     });
     this.configure(trace);
   }

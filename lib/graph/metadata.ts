@@ -43,6 +43,70 @@ export interface SeenCertificate {
   readonly doubt?: { readonly got: string; readonly expected: string; readonly fix: string };
 }
 
+/** A prop of a construct that a blueprint's default gave. */
+export interface SetByBlueprint {
+  /** Of a tag `tags.team`. */
+  readonly prop: string;
+  /** The blueprint: `acme-blueprint 2.1.0`. */
+  readonly owner: string;
+  /** What it became of this resource; empty text for all of it. */
+  readonly attributes: readonly string[];
+}
+
+/** A bound of a blueprint that a construct breaks, or may break. */
+export interface BrokenBound {
+  readonly prop: string;
+  /** What the prop becomes of the construct's main resource; the prop where it becomes nothing of it. */
+  readonly attribute: string;
+  /** What stands there; empty where it may be broken. */
+  readonly got: string;
+  /** What is allowed, with who says so. */
+  readonly expected: string;
+  /** What to do; empty where it may be broken. */
+  readonly fix: string;
+  /** The blueprint: `acme-blueprint 2.1.0`. */
+  readonly owner: string;
+}
+
+/** What blueprints have to do with a resource. */
+export interface BlueprintNote {
+  /** What their defaults gave. */
+  readonly set?: readonly SetByBlueprint[];
+  /** Their bounds that are broken. */
+  readonly broken?: readonly BrokenBound[];
+  /** Their bounds on values that are known only when Terraform runs. */
+  readonly unsure?: readonly BrokenBound[];
+  /** A construct makes it that takes no tags for it. */
+  readonly untagged?: boolean;
+}
+
+/** How names look, by a blueprint. */
+export interface BlueprintNaming {
+  /** Of which construct: `WebFunction`. */
+  readonly target: string;
+  /** A regular expression. */
+  readonly pattern: string;
+}
+
+/** A blueprint that holds in a stack, or in a part of it. */
+export interface AppliedBlueprint {
+  readonly name: string;
+  readonly version: string;
+  /** The path of the construct that it was applied to; empty for the App. */
+  readonly scope: string;
+  /** It holds for what is in the scope, not for all of the stack. Default: false. */
+  readonly subtree?: boolean;
+  /** Keys of tags that resources have. */
+  readonly requiredTags?: readonly string[];
+  readonly naming?: readonly BlueprintNaming[];
+  /** What it says of the rules, as a policy file has it; `waivers` is false where there are to be none. */
+  readonly policy?: { readonly waivers?: boolean; readonly [key: string]: unknown };
+  /** What it gives by default: `HttpTrigger.auth`. */
+  readonly defaults?: readonly string[];
+  /** Its bounds: `WebFunction.timeoutSeconds: at most 300`. */
+  readonly bounds?: readonly string[];
+}
+
 /** What a resource's `"//"` holds for us. */
 export interface ResourceMetadata {
   /** The first line of the user's own code that led to the resource. */
@@ -57,6 +121,10 @@ export interface ResourceMetadata {
   readonly notMapped?: readonly string[];
   /** The certificate of the domain, read from a file. */
   readonly certificate?: SeenCertificate;
+  /** What blueprints have to do with it. */
+  readonly blueprint?: BlueprintNote;
+  /** Of a whole configuration: the blueprints that hold in it, those that hold over the others last. */
+  readonly blueprints?: readonly AppliedBlueprint[];
   /** Findings accepted in code for this resource. */
   readonly acknowledged?: readonly Acknowledgement[];
 }

@@ -1,4 +1,5 @@
 import { fileIn } from "../facts/file-in";
+import { readBlueprints, readNote } from "./blueprints";
 import { declaredIn } from "./declared";
 import { argumentNames, evaluateArgument } from "./dynamic";
 import { type Scope, evaluateJson, extend, references as referencesIn } from "./expression";
@@ -582,6 +583,8 @@ export function readMetadata(json: Json | undefined, project?: string): Resource
     icpFiling: typeof icpFiling === "string" ? icpFiling : undefined,
     notMapped: readTexts(json.notMapped),
     certificate: readCertificate(certificate),
+    ...(json.blueprint !== undefined && { blueprint: readNote(json.blueprint) }),
+    ...(json.blueprints !== undefined && { blueprints: readBlueprints(json.blueprints) }),
     acknowledged: blocks(acknowledged).filter(
       (item): item is JsonObject & Acknowledgement =>
         typeof item.rule === "string" && typeof item.reason === "string",

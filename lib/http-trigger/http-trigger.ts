@@ -1,6 +1,7 @@
 import { TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
 import { Fcv3Trigger } from "../alicloud/fcv3-trigger";
+import { propsUnder } from "../blueprints/under";
 import { checkProps } from "../props";
 import {
   Trace,
@@ -14,8 +15,8 @@ import {
 } from "../synth";
 import { corsConfig } from "./cors";
 import { HttpAuth } from "./http-auth";
-import { httpTriggerCheck } from "./http-trigger-checks";
 import type { HttpTriggerProps } from "./http-trigger-props";
+import { httpTriggerTarget } from "./http-trigger-target";
 import type { SeenTrigger } from "./seen-trigger";
 import type { HttpTriggerAttributes, IHttpTrigger } from "./http-trigger-ref";
 import { ImportedHttpTrigger } from "./imported-trigger";
@@ -74,7 +75,7 @@ export class HttpTrigger extends Construct implements IHttpTrigger {
     super(scope, id);
     guard(this);
     const trace = new Trace(new.target as never);
-    props = checkProps(this, props, httpTriggerCheck);
+    props = propsUnder(this, httpTriggerTarget, props);
     const { target, auth, cors, corsInCode, protocols } = props;
     this.props = props;
     this.auth = auth ?? HttpAuth.signature();

@@ -6,6 +6,7 @@ export * from "./http-cors";
 export * from "./http-method";
 export * from "./http-protocol";
 export * from "./http-trigger";
+export * from "./http-trigger-defaults";
 export * from "./http-trigger-props";
 export * from "./http-trigger-ref";
 export * from "./jwks";

@@ -63,6 +63,10 @@ export class Acceptances {
   private complaint(acceptance: Acceptance, kind: string): string | undefined {
     const matched = this.matched.has(keyOf(acceptance));
     if (kind === "acknowledgement" && this.isLocked(acceptance.rule)) {
+      const { unwaivable } = this.policy;
+      if (unwaivable !== undefined) {
+        return `does not count, since ${unwaivable} allows no waivers: remove it`;
+      }
       const pack = this.policy.locked?.get(acceptance.rule);
       const who = pack === undefined ? "a policy file" : `the pack ${pack}`;
       return `does not count, since only ${who} can waive this rule: remove it`;
@@ -85,6 +89,7 @@ export class Acceptances {
 
   /** Whether code cannot accept what a rule finds. */
   private isLocked(rule: string): boolean {
+    if (this.policy.unwaivable !== undefined) return true;
     return this.rules.get(rule)?.locked === true || this.policy.locked?.has(rule) === true;
   }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
-import { parsePolicy } from "./document";
+import type { BlueprintPolicySource } from "./blueprint-policy";
+import { blueprintPolicy, parsePolicy } from "./document";
 import { PolicyError } from "./error";
 import { type Policy, RECOMMENDED } from "./policy";
 
@@ -14,11 +15,34 @@ export const POLICY_FILES: readonly string[] = [
 /**
  * The policy that holds in a folder: of the nearest policy file upwards, else the built-in one.
  *
+ * @param blueprints what comes before it; default: nothing
  * @throws PolicyError naming every problem of the file with its place
  */
-export function policyFor(folder: string): Policy {
+export function policyFor(
+  folder: string,
+  blueprints: readonly BlueprintPolicySource[] = [],
+): Policy {
   const file = findPolicyFile(folder);
-  return file === undefined ? RECOMMENDED : readPolicyFile(file, folder);
+  return policyIn(file, folder, folder, blueprints);
+}
+
+/**
+ * The policy of a file, or of none.
+ *
+ * @param file undefined where there is none
+ * @param folder messages name the file relative to this one
+ * @param packs where there is no file, packs of blueprints are looked up from here
+ * @param blueprints what comes before it
+ * @throws PolicyError naming every problem with its place
+ */
+export function policyIn(
+  file: string | undefined,
+  folder: string,
+  packs: string,
+  blueprints: readonly BlueprintPolicySource[],
+): Policy {
+  if (file !== undefined) return readPolicyFile(file, folder, blueprints);
+  return blueprints.length === 0 ? RECOMMENDED : blueprintPolicy(blueprints, packs);
 }
 
 /**
@@ -47,11 +71,17 @@ export function findPolicyFile(folder: string, from: string = folder): string | 
  *
  * @param file the file
  * @param folder messages name the file relative to this one; default: the working folder
+ * @param blueprints what comes before it; default: nothing
  * @throws PolicyError naming every problem of the file with its place
  */
-export function readPolicyFile(file: string, folder: string = process.cwd()): Policy {
+export function readPolicyFile(
+  file: string,
+  folder: string = process.cwd(),
+  blueprints: readonly BlueprintPolicySource[] = [],
+): Policy {
   const name = shown(file, folder);
-  return parsePolicy(name, contentOf(file, name), path.dirname(path.resolve(file)));
+  const packs = path.dirname(path.resolve(file));
+  return parsePolicy(name, contentOf(file, name), packs, blueprints);
 }
 
 function contentOf(file: string, name: string): string {

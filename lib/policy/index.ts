@@ -1,5 +1,6 @@
 /** What an organisation says about the rules, and the verdict under it. */
 export * from "./baseline";
+export type * from "./blueprint-policy";
 export * from "./document";
 export * from "./error";
 export * from "./file";

@@ -17,6 +17,8 @@ export interface Policy {
   readonly settings?: ReadonlyMap<string, RuleSettings>;
   /** The pack that locks a rule, by id: only that pack lowers or waives it. Default: none. */
   readonly locked?: ReadonlyMap<string, string>;
+  /** Who allows no waivers, neither in the policy file nor in code. Default: nobody. */
+  readonly unwaivable?: string;
   /** Packs that could not be loaded: the check cannot pass, but says what the others find. Default: none. */
   readonly failures?: readonly PolicyProblem[];
 }

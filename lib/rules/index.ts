@@ -1,6 +1,7 @@
 /** The rule catalogue. */
 import type { Rule } from "./rule";
 import { apiGatewayRules } from "./api-gateway";
+import { blueprintRules } from "./blueprint";
 import { customDomainRules } from "./custom-domain";
 import { functionRules } from "./function";
 import { httpTriggerRules } from "./http-trigger";
@@ -18,4 +19,5 @@ export const RULES: readonly Rule[] = [
   ...customDomainRules,
   ...apiGatewayRules,
   ...providerRules,
+  ...blueprintRules,
 ];

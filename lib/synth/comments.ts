@@ -7,6 +7,7 @@ import {
   blocks,
   isObject,
 } from "../graph";
+import { appliedIn, blueprintNoteOf } from "../blueprints/metadata";
 import { Registry } from "./registry";
 
 /**
@@ -16,24 +17,28 @@ import { Registry } from "./registry";
 export function completeComments(stack: TerraformStack, document: TerraformJson): void {
   const registry = Registry.of(stack);
   if (registry.isEmpty) return;
-  complete(document, { acknowledged: registry.acknowledgedFor(stack.node.path) });
+  complete(document, {
+    acknowledged: registry.acknowledgedFor(stack.node.path),
+    blueprints: appliedIn(registry.blueprints, stack.node.path),
+  });
   for (const section of [document.resource, document.data]) {
-    for (const named of blocks(section).flatMap((types) => Object.values(types))) {
+    for (const [type, named] of blocks(section).flatMap((types) => Object.entries(types))) {
       for (const body of blocks(named).flatMap((names) => Object.values(names))) {
-        for (const block of blocks(body)) completeBlock(block, registry);
+        for (const block of blocks(body)) completeBlock(type, block, registry);
       }
     }
   }
 }
 
-function completeBlock(block: object, registry: Registry): void {
+function completeBlock(type: string, block: object, registry: Registry): void {
   const comment = (block as Record<string, unknown>)["//"];
   if (!isObject(comment) || !isObject(comment.metadata)) return;
   const { path } = comment.metadata;
   if (typeof path !== "string") return;
   const { trace, ...declared } = registry.notes.get(path) ?? {};
   const acknowledged = registry.acknowledgedFor(path);
-  complete(block, { location: trace?.location, ...declared, acknowledged });
+  const blueprint = blueprintNoteOf(registry, type, path);
+  complete(block, { location: trace?.location, ...declared, blueprint, acknowledged });
 }
 
 function complete(block: object, metadata: Metadata): void {

@@ -1,10 +1,14 @@
 import type { IConstruct } from "constructs";
-import type { Acknowledgement, ResourceMetadata } from "../graph";
+import type { Acknowledgement, BlueprintNote, ResourceMetadata } from "../graph";
+import type { Blueprint } from "../blueprints/blueprint";
 import type { StackFile } from "./files";
 import type { Trace } from "./location";
 
 /** What a construct of ours says about one of its resources, for the resource's `"//"`. */
-export interface ElementNote extends Omit<ResourceMetadata, "location" | "acknowledged"> {
+export interface ElementNote extends Omit<
+  ResourceMetadata,
+  "location" | "acknowledged" | "blueprint"
+> {
   /** Where the user made the construct. */
   readonly trace: Trace;
 }
@@ -28,6 +32,12 @@ export class Registry {
   public readonly notes = new Map<string, ElementNote>();
   /** Acknowledgements, by the path of the construct on which they were made. */
   public readonly acknowledgements = new Map<string, Acknowledgement[]>();
+  /** Blueprints, by the path of the construct that they were applied to, in order. */
+  public readonly blueprints = new Map<string, Blueprint[]>();
+  /** What blueprints had to do with a construct, by its path; and the path of its main resource. */
+  public readonly blueprintNotes = new Map<string, { main: string; note: BlueprintNote }>();
+  /** Resources that blueprints have made. */
+  public readonly ofBlueprints = new Set<string>();
   /** Files to write beside a stack's JSON, by the stack's path and the file's own folder. */
   public readonly files = new Map<string, Map<string, StackFile>>();
   /** Paths of stacks that hold a construct of ours. */
@@ -37,7 +47,7 @@ export class Registry {
 
   /** Nothing is known of any resource. */
   public get isEmpty(): boolean {
-    return this.notes.size === 0 && this.acknowledgements.size === 0;
+    return this.notes.size === 0 && this.acknowledgements.size === 0 && this.blueprints.size === 0;
   }
 
   /** Whether the rules are on for a stack. */

@@ -22,6 +22,7 @@ export class Composition {
   private readonly failures: PolicyProblem[] = [];
   private readonly done = new Set<string>();
   private strict = false;
+  private unwaivable?: string;
 
   /** @param load gives what a document extends by that name, seen from its folder */
   public constructor(private readonly load: (name: string, folder: string) => Layer) {}
@@ -29,17 +30,21 @@ export class Composition {
   /**
    * The policy of a file.
    *
+   * @param file undefined where there is none
+   * @param before what comes before it; default: nothing
    * @throws PolicyError naming every problem of the file with its place
    */
-  public policyOf(file: Layer): Policy {
-    this.add(file);
+  public policyOf(file: Layer | undefined, before: readonly Layer[] = []): Policy {
+    for (const layer of before) this.add(layer);
+    if (file) this.add(file);
     if (this.problems.length > 0) throw new PolicyError(this.problems);
     return {
-      file: file.places.file,
+      file: file?.places.file,
       strict: this.strict,
       levels: this.levels,
       settings: this.settings,
       locked: this.locked,
+      unwaivable: this.unwaivable,
       waivers: this.waivers,
       rules: [...this.rules.values()],
       failures: this.failures,
@@ -59,6 +64,7 @@ export class Composition {
       this.addWaiver(layer, waiver, index);
     }
     for (const [index, id] of (layer.document.locked ?? []).entries()) this.lock(layer, id, index);
+    if (layer.refusesWaivers) this.unwaivable ??= layer.pack;
   }
 
   private extend(layer: Layer, name: string, index: number): void {
@@ -109,6 +115,7 @@ export class Composition {
     const path = ["waivers", index];
     if (waiver === NO_WAIVER || !this.known(layer, waiver.rule, [...path, "rule"], "value")) return;
     this.refuseLocked(layer, waiver.rule, path, "waive");
+    this.refuseWaiver(layer, waiver.rule, path);
     const { pack, places } = layer;
     const place = pack === undefined ? { line: places.lineOf(path) } : { pack };
     this.waivers.push({ ...waiver, ...place });
@@ -127,6 +134,14 @@ export class Composition {
     if (pack === undefined || pack === layer.pack) return;
     const message = `it may not ${what} ${id}, which the pack ${pack} locks`;
     const fix = `remove it, or have it changed in ${pack}`;
+    this.problems.push(layer.places.problem(path, message, fix, "key"));
+  }
+
+  private refuseWaiver(layer: Layer, id: string, path: readonly Step[]): void {
+    const owner = this.unwaivable;
+    if (owner === undefined) return;
+    const message = `it may not waive ${id}: ${owner} allows no waivers`;
+    const fix = `mend what it finds, or have it changed in ${owner}`;
     this.problems.push(layer.places.problem(path, message, fix, "key"));
   }
 

@@ -15,6 +15,8 @@ export interface Layer {
   readonly places: Places;
   readonly document: PolicyDocument;
   readonly rules: readonly Rule[];
+  /** Nothing that comes later waives. Default: false. */
+  readonly refusesWaivers?: boolean;
 }
 
 /** The policy file. */

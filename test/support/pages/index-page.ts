@@ -14,6 +14,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   "custom-domain": "custom domains: names, certificates, routes, DNS records",
   "api-gateway": "API Gateway in front of a function: groups, APIs, plugins, domains",
   provider: "what the provider makes of a configuration",
+  blueprint: "what the blueprints of an organisation demand",
 };
 
 /**

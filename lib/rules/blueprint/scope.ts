@@ -1,0 +1,37 @@
+import type { AppliedBlueprint, Module, Resource, ResourceGraph } from "../../graph";
+
+/** A blueprint, and the resources that it holds for. */
+export interface Held {
+  /** `acme-blueprint 2.1.0`. */
+  readonly owner: string;
+  readonly blueprint: AppliedBlueprint;
+  readonly resources: readonly Resource[];
+}
+
+/** The blueprints of every stack that say something of a kind, each once for a resource. */
+export function heldBy(
+  graph: ResourceGraph,
+  types: readonly string[],
+  isMeant: (blueprint: AppliedBlueprint) => boolean,
+): readonly Held[] {
+  return graph.modules.flatMap((module) =>
+    (module.metadata.blueprints ?? []).filter(isMeant).map((blueprint) => ({
+      owner: `${blueprint.name} ${blueprint.version}`,
+      blueprint,
+      resources: resourcesIn(graph, module, types, blueprint),
+    })),
+  );
+}
+
+function resourcesIn(
+  graph: ResourceGraph,
+  { name }: Module,
+  types: readonly string[],
+  { scope, subtree = false }: AppliedBlueprint,
+): readonly Resource[] {
+  const ofStack = types.flatMap((type) => graph.ofType(type)).filter(({ stack }) => stack === name);
+  if (!subtree) return ofStack;
+  return ofStack.filter(
+    ({ constructPath: path }) => path === scope || path?.startsWith(`${scope}/`),
+  );
+}
