@@ -1,3 +1,4 @@
+import { compare } from "../../facts/compare";
 import { type GatewayApiNode, Value } from "../../graph";
 import type { Detail, Verdict } from "../rule";
 import { undecided, violated } from "../verdict";
@@ -10,9 +11,12 @@ interface OnStages {
   readonly needs: readonly string[];
 }
 
-/** The stages to which an API is published: their names, and what stands for those that are not known. */
+/** The stages to which an API is published: their names, in order as a plan has them, and what stands for those that are not known. */
 export function stagesOf({ stageNames }: GatewayApiNode): readonly Value[] {
-  return [...stageNames.known.map((name) => Value.of(name)), ...stageNames.open];
+  return [...stageNames.known]
+    .sort(compare)
+    .map((name) => Value.of(name))
+    .concat(stageNames.open);
 }
 
 /**

@@ -27,7 +27,7 @@ describe("api-gateway/attachment-stage", () => {
       '"PRE", and the API is published to RELEASE',
     ]);
     expect(gotIn(judge(stages("RELEASE", "PRE"), onGroup("ipControl", "TEST")))).toEqual([
-      '"TEST", and the APIs of the group are published to RELEASE and PRE',
+      '"TEST", and the APIs of the group are published to PRE and RELEASE',
     ]);
     expect(gotIn(judge(api({ stage_names: undefined }), onApi("ipControl")))).toEqual([
       '"RELEASE", and the API is published to no stage',
