@@ -25,6 +25,7 @@ import { groupOptions } from "./group/checks";
 import { BackendSignature } from "./plugins/backend-signature";
 import { GatewayPlugin } from "./plugins/gateway-plugin";
 import { type PluginsFor, pluginsCheck, protectCheck } from "./plugins/plugins-check";
+import { repeatedPluginNames } from "./plugins/repeated-names";
 import type { ApiRouteProps } from "./route";
 import { routesCheck } from "./route/checks";
 import { GatewayStage } from "./stage";
@@ -119,7 +120,12 @@ const WITHOUT_URL: Problem = {
 
 /** What is wrong with props beside each other. */
 function together(props: Given): readonly PropProblem[] {
-  return [...whatIsCalled(props), ...whichGroup(props), ...onStages(props)];
+  return [
+    ...whatIsCalled(props),
+    ...whichGroup(props),
+    ...onStages(props),
+    ...repeatedPluginNames(props),
+  ];
 }
 
 function whatIsCalled({ target, trigger, auth }: Given): readonly PropProblem[] {

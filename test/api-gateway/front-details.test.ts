@@ -6,14 +6,17 @@ import {
   ApiGroup,
   ApiRoute,
   ErrorMapping,
+  GatewayMethod,
   GatewayStage,
+  ImportedPlugin,
+  RequestParameterLocation,
   IpAccess,
   IpAccessType,
   TrafficControl,
 } from "../../lib";
 import { Order } from "../support/order";
 import { addressesOf, stackOf } from "../support/synth";
-import { type Props, document, emitted, frontIn } from "./fixtures";
+import { type Props, document, emitted, frontIn, refusal } from "./fixtures";
 
 /** What properties of random fronts have found, each by itself. */
 
@@ -96,4 +99,43 @@ test("names that a group logs may be a reference", () => {
   expect(logged(() => Token.asList(Fn.split(" ", "a b")))).toEqual({
     query_string: '${join(",", split(" ", "a b"))}',
   });
+});
+
+test("a name of a plugin that two would have is refused: it is unique in the account", () => {
+  const named = (block: string) =>
+    IpAccess.of({ type: IpAccessType.ALLOW, items: [{ blocks: [block] }], pluginName: "offices" });
+  const { GET, PUT } = GatewayMethod;
+  const lines = refusal(() => ({
+    protect: [named("203.0.113.0/24"), ImportedPlugin.fromPluginId("logMask", "offices")],
+    routes: [
+      ApiRoute.get("/a", { plugins: [named("198.51.100.7")] }),
+      ApiRoute.of([GET, PUT], "/b", {
+        plugins: [TrafficControl.of({ unit: "DAY" as never, apiDefault: 9, pluginName: "daily" })],
+      }),
+    ],
+  }));
+  expect([lines[0], ...lines.slice(2)]).toEqual([
+    "ApiGatewayFronted: 2 props are wrong",
+    "  routes[0].plugins[0].pluginName",
+    '    got       "offices" again, as protect[0]',
+    "    expected  a name that no other plugin of the account has",
+    "    fix       give one of the two another name, or leave it out",
+    "  routes[1].plugins[0].pluginName",
+    '    got       "daily" for 2 plugins, one for each method of the route',
+    "    expected  a name that no other plugin of the account has",
+    "    fix       leave it out, or give each method a route",
+  ]);
+});
+
+test("a place of a parameter that is no text is refused, and stumbled over by nobody", () => {
+  for (const location of [Object.create(null), { toString: null }, Symbol("HEAD"), 10n]) {
+    const parameters = [{ name: "page", location }];
+    const lines = refusal(() => ({ routes: [ApiRoute.get("/", { parameters })] }));
+    expect(lines).toContain("  routes[0].parameters[0].location");
+  }
+  const { HEAD } = RequestParameterLocation;
+  const twice = ["x-a", "X-A"].map((name) => ({ name, location: HEAD }));
+  expect(refusal(() => ({ routes: [ApiRoute.get("/", { parameters: twice })] }))).toContain(
+    "  routes[0].parameters[1].name",
+  );
 });

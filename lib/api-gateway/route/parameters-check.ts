@@ -67,13 +67,12 @@ function nameCheck(): Check {
 function parameterList(props: Readonly<Record<string, Prop>>): Check {
   const each = list(object(props));
   const twice = once("each name once in one place", (parameter) => {
-    if (!isRecord(parameter) || typeof parameter.name !== "string") return { key: undefined };
-    const { name, location = HEAD } = parameter;
+    if (!isRecord(parameter)) return { key: undefined };
+    const { name, location } = parameter;
+    const place = location ?? HEAD;
+    if (typeof name !== "string" || typeof place !== "string") return { key: undefined };
     // Letter case is no matter in a header.
-    return {
-      key: `${String(location)} ${location === HEAD ? name.toLowerCase() : name}`,
-      member: "name",
-    };
+    return { key: `${place} ${place === HEAD ? name.toLowerCase() : name}`, member: "name" };
   });
   return literal((value, at) => [...each(value, at), ...twice(value, at)]);
 }
