@@ -1,6 +1,7 @@
-import { type ITerraformDependable, TerraformStack } from "cdktf";
+import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { ApiGatewayStageModel } from "../alicloud/api-gateway-stage-model";
+import { oncePerProvider } from "../provider/once-per-provider";
 import { type Part, makeResource, metaArguments } from "../synth";
 import type { GatewayStage } from "./stage";
 
@@ -34,16 +35,15 @@ export function bindStages(
 
 function modelOf(scope: Construct, part: Part, { stageName, _model }: GatewayStage): string {
   const stack = TerraformStack.of(scope);
-  const { alias } = (part.provider ?? {}) as ITerraformDependable & { alias?: string };
-  const id = ["FrontDoorStage", stageName, ...(alias ? [alias] : [])].join("-");
-  const known = stack.node.tryFindChild(id)?.node.defaultChild as ApiGatewayStageModel | undefined;
-  const made =
-    known ??
-    makeResource(ApiGatewayStageModel, new Construct(stack, id), part.trace, {
+  const model = oncePerProvider(stack, `FrontDoorStage-${stageName}`, part.provider, (id) => {
+    const own = new Construct(stack, id);
+    makeResource(ApiGatewayStageModel, own, part.trace, {
       ...metaArguments({ provider: part.provider }),
       stageModelName: stageName,
       stageModelAlias: stageName,
       description: _model!.description,
     });
-  return made.stageModelName;
+    return own;
+  });
+  return (model.node.defaultChild as ApiGatewayStageModel).stageModelName;
 }

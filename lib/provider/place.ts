@@ -1,8 +1,8 @@
 import { type ITerraformDependable, TerraformProvider, TerraformStack } from "cdktf";
-import type { Construct, IConstruct } from "constructs";
+import type { IConstruct } from "constructs";
 import { DataAlicloudAccount } from "../alicloud/data-alicloud-account";
 import { DataAlicloudRegions } from "../alicloud/data-alicloud-regions";
-import { withoutStacks } from "../synth";
+import { oncePerProvider } from "./once-per-provider";
 
 /**
  * The id of the account of a provider configuration: as the configuration states it; else the stack
@@ -15,7 +15,8 @@ export function accountOf(scope: IConstruct, provider: ITerraformDependable | un
   const stack = TerraformStack.of(scope);
   const make = (id: string) => new DataAlicloudAccount(stack, id, configOf(provider));
   return (
-    statedBy(stack, provider)?.accountIdInput || once(stack, "FrontDoorAccount", provider, make).id
+    statedBy(stack, provider)?.accountIdInput ||
+    oncePerProvider(stack, "FrontDoorAccount", provider, make).id
   );
 }
 
@@ -31,7 +32,7 @@ export function regionOf(scope: IConstruct, provider: ITerraformDependable | und
   const make = (id: string) => new DataAlicloudRegions(stack, id, config);
   return (
     statedBy(stack, provider)?.regionInput ||
-    once(stack, "FrontDoorRegions", provider, make).regions.get(0).id
+    oncePerProvider(stack, "FrontDoorRegions", provider, make).regions.get(0).id
   );
 }
 
@@ -47,18 +48,6 @@ function statedBy(stack: TerraformStack, provider: ITerraformDependable | undefi
 
 function configOf(provider: ITerraformDependable | undefined) {
   return { provider: provider as TerraformProvider | undefined };
-}
-
-/** What a stack has once for each provider configuration. */
-function once<T extends Construct>(
-  stack: TerraformStack,
-  name: string,
-  provider: ITerraformDependable | undefined,
-  make: (id: string) => T,
-): T {
-  const { alias } = (provider ?? {}) as { alias?: string };
-  const id = alias ? `${name}-${alias}` : name;
-  return (stack.node.tryFindChild(id) as T | undefined) ?? withoutStacks(() => make(id));
 }
 
 const defaults = new WeakMap<TerraformStack, TerraformProvider>();

@@ -1,6 +1,6 @@
 import { object, optional, own } from "../../props";
 import { regionOf } from "../../provider/place";
-import { Duration } from "../duration";
+import { timeoutCheck } from "../timeout-check";
 import type { FunctionComputeBackendProps } from "./backend-props";
 import { GatewayRole } from "./gateway-role";
 import type { BackendSource } from "./source";
@@ -32,7 +32,7 @@ export function functionComputeSource({ role }: FunctionComputeBackendProps): Ba
 }
 
 const CHECK = object({
-  timeout: optional(own(Duration, "Duration.seconds(10)")),
+  timeout: optional(timeoutCheck),
   role: optional(own(GatewayRole, "GatewayRole.create()")),
 });
 

@@ -1,10 +1,10 @@
-import { object, optional, own } from "../../props";
-import { Duration } from "../duration";
+import { object, optional } from "../../props";
+import { timeoutCheck } from "../timeout-check";
 import type { BackendSource } from "./source";
 
 /** The trigger as any HTTP server. */
 export const httpSource: BackendSource = {
-  check: object({ timeout: optional(own(Duration, "Duration.seconds(10)")) }),
+  check: object({ timeout: optional(timeoutCheck) }),
   bind(_, { trigger }) {
     const address = trigger.intranetUrl;
     return {

@@ -1,14 +1,12 @@
 import { Fn, Token } from "cdktf";
 import { callerIdProblem } from "../../facts/gateway-id";
-import { type Check, type PropProblem, having, optional, text } from "../../props";
+import { type PropProblem, optional, text } from "../../props";
 import type { IApiApp } from "../app/api-app-ref";
-
-/** An app of ours. */
-export const app: Check = having(["appId"], "an app, such as new ApiApp(…)");
+import { appCheck } from "../app/apps-check";
 
 /** The props that name an app. */
 export const appProps = {
-  app: optional(app),
+  app: optional(appCheck),
   appId: optional(text(callerIdProblem)),
 };
 

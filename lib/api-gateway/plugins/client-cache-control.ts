@@ -1,7 +1,8 @@
 import { callerIdProblem } from "../../facts/gateway-id";
 import { type Check, type PropProblem, inTurn, once, several, text } from "../../props";
 import type { IApiApp } from "../app/api-app-ref";
-import { app, idNumber } from "./caller-id";
+import { appCheck, eachAppOnce } from "../app/apps-check";
+import { idNumber } from "./caller-id";
 import { each, stated } from "./plugin-checks";
 
 /** Whose `Cache-Control` counts where a gateway keeps answers. Source: "Caching plug-in". */
@@ -57,9 +58,6 @@ export class ClientCacheControl {
 
 const LEAST = { expected: "at least one app", least: 1 };
 
-const APPS: Check = inTurn(
-  several(LEAST, app),
-  once("each app once", (one) => ({ key: (one as IApiApp).appId })),
-);
+const APPS: Check = inTurn(several(LEAST, appCheck), eachAppOnce);
 
 const IDS: Check = inTurn(several(LEAST, text(callerIdProblem)), once("each app once"));

@@ -1,6 +1,6 @@
 import { path } from "../../facts/plugins/backend";
-import { enumeration, issues, number, optional, own, text } from "../../props";
-import { Duration } from "../duration";
+import { enumeration, issues, number, optional, text } from "../../props";
+import { timeoutCheck } from "../timeout-check";
 import { GatewayMethod } from "../route/words";
 import type { PluginMock, PluginTimedCall } from "./plugin-call";
 
@@ -21,7 +21,7 @@ export const pluginCall = {
 /** The checks of the props of a call with a time. */
 export const pluginTimedCall = {
   ...pluginCall,
-  timeout: optional(own(Duration, "Duration.seconds(5)")),
+  timeout: optional(timeoutCheck),
 };
 
 /** The checks of an answer's props. */

@@ -17,16 +17,15 @@ import {
   literalText,
   object,
   optional,
-  own,
   required,
   text,
 } from "../../props";
 import { ApiAuth } from "../api-auth";
 import { appsCheck } from "../app/apps-check";
-import { Duration } from "../duration";
 import { pluginsCheck } from "../plugins/plugins-check";
 import type { GatewayStage } from "../stage";
 import { stagesCheck } from "../stages-check";
+import { timeoutCheck } from "../timeout-check";
 import type { ApiRouteProps } from "./api-route-props";
 import { callsOf } from "./calls";
 import { methodCheck, methodsCheck } from "./methods-check";
@@ -102,7 +101,7 @@ const routeCheck = object({
   systemParameters: optional(systemParametersCheck),
   backendPath: optional(text(gatewayPathProblem)),
   backendMethod: optional(methodCheck),
-  timeout: optional(own(Duration, "Duration.seconds(10)")),
+  timeout: optional(timeoutCheck),
   mock: optional(object({ body: required(text()) })),
   // What is wrong with them depends on the authentication.
   plugins: optional(anything()),

@@ -88,7 +88,7 @@ test("what is wrong is said with the words of the rule, all at once", () => {
     "plugins[0].routes[0].condition: an empty text; the condition under which the route is taken; give the condition under which the route is taken",
     "plugins[0].routes[0].backend.metod: a prop of an unknown name; method; write method",
     "plugins[0].routes[0].backend.path: an empty text; a path; give a path",
-    "plugins[0].routes[0].backend.timeout: the number 5; a Duration, such as Duration.seconds(5); give a Duration, such as Duration.seconds(5)",
+    "plugins[0].routes[0].backend.timeout: the number 5; a Duration, such as Duration.seconds(10); give a Duration, such as Duration.seconds(10)",
     "plugins[0].routes[0].backend.address: an empty text; an address; give an address",
     "plugins[0].routes[1].condition: nothing; a value; give plugins[0].routes[1].condition",
     "plugins[0].routes[1].backend.vpcAccessName: an empty text; the name of a VPC access; give the name of a VPC access",
