@@ -17,9 +17,10 @@ export class GatewayStage {
   public static readonly TEST = new GatewayStage("TEST");
 
   /**
-   * A stage of your own, which the stack makes once: `alicloud_api_gateway_stage_model`. It takes
-   * plugins of whole groups only, and no apps: the provider attaches neither a plugin of one API
-   * nor an app on it.
+   * A stage of your own, which the stack makes once: `alicloud_api_gateway_stage_model`. It belongs
+   * to the account: a second stack names it by `existing`, and of two descriptions the first is
+   * written. It takes plugins of whole groups only, and no apps: the provider attaches neither a
+   * plugin of one API nor an app on it.
    *
    * @param stageName 2 to 10 capital letters and digits, none of the three above
    * @param description what it is for, at most 200 characters; default: none
