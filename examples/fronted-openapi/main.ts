@@ -32,7 +32,7 @@ const front = new ApiGatewayFronted(stack, "Front", {
   routes: ApiRoute.fromOpenApi("openapi.yaml"),
   backendSignature: BackendSignature.fromRamUser(),
   protect: [
-    JwtAuth.fromJwks({
+    JwtAuth.of({
       jwks: Jwks.fromKeys({
         kty: "RSA",
         alg: "RS256",

@@ -114,12 +114,12 @@ export class JwtAuth extends GatewayPlugin {
   }
 
   /**
-   * The same: by the keys of a JWK set.
+   * By keys alone, with the token in the header `Authorization`.
    *
-   * @param props keys, place and claims
+   * @param jwks the public keys that tokens are checked with
    */
-  public static fromJwks(props: JwtAuthProps): JwtAuth {
-    return new JwtAuth(props);
+  public static fromJwks(jwks: Jwks): JwtAuth {
+    return new JwtAuth({ jwks });
   }
 
   /** `jwtAuth`. */

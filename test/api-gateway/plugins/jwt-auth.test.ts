@@ -8,7 +8,7 @@ const jwks = Jwks.fromKeys(KEY);
 const of = (props: object) => JwtAuth.of({ jwks, ...props } as never);
 
 test("keys alone are enough: the token is in the header Authorization", () => {
-  const plugin = JwtAuth.fromJwks({ jwks });
+  const plugin = JwtAuth.fromJwks(jwks);
   expect(plugin.pluginType).toBe("jwtAuth");
   expect(JSON.stringify(dataOf(plugin))).toBe(
     '{"parameter":"Authorization","parameterLocation":"header","jwk":{"kty":"RSA","alg":"RS256","kid":"2026","n":"0vx7","e":"AQAB","use":"sig"}}',
@@ -102,7 +102,7 @@ test("wrong places and claims are refused where they stand", () => {
 });
 
 test("callers send the token where it is looked for", () => {
-  expect(JwtAuth.fromJwks({ jwks })._credentials()).toEqual({
+  expect(JwtAuth.fromJwks(jwks)._credentials()).toEqual({
     headers: ["Authorization: Bearer $FC_JWT"],
     variables: ["FC_JWT"],
   });
@@ -123,7 +123,7 @@ test("keys and claims that are not known are written as an expression", () => {
     textOf((stack) => {
       const keys = new TerraformVariable(stack, "jwks", { type: "string" }).stringValue;
       const claimName = new TerraformVariable(stack, "claim", { type: "string" }).stringValue;
-      return JwtAuth.fromJwks({
+      return JwtAuth.of({
         jwks: Jwks.fromJson(keys),
         claims: [{ claimName, parameterName: "X-${a}" }],
       });
@@ -134,7 +134,7 @@ test("keys and claims that are not known are written as an expression", () => {
   expect(
     textOf((stack) => {
       const n = new TerraformVariable(stack, "n", { type: "string" }).stringValue;
-      return JwtAuth.fromJwks({ jwks: Jwks.fromKeys({ ...KEY, n }) });
+      return JwtAuth.fromJwks(Jwks.fromKeys({ ...KEY, n }));
     }),
   ).toContain('"n" = var.n');
 });

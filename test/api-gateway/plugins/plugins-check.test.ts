@@ -30,7 +30,7 @@ const office = (options: PluginOptions = {}) =>
     ...options,
   });
 const jwt = (parameter: string, options: Partial<JwtAuthProps> = {}) =>
-  JwtAuth.fromJwks({
+  JwtAuth.of({
     parameter,
     jwks: Jwks.fromKeys({ kty: "RSA", alg: "RS256", kid: "a", n: "0vx7", e: "AQAB" }),
     ...options,

@@ -41,7 +41,7 @@ const PLUGINS: readonly [string, (stack: TerraformStack) => GatewayPlugin, objec
   [
     "jwtAuth",
     () =>
-      JwtAuth.fromJwks({
+      JwtAuth.of({
         parameter: "X-Token",
         claims: [{ claimName: "aud", parameterName: "X-Aud" }],
         preventJtiReplay: false,
