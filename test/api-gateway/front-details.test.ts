@@ -5,6 +5,7 @@ import {
   ApiAuth,
   ApiGroup,
   ApiRoute,
+  DomainDns,
   ErrorMapping,
   GatewayMethod,
   GatewayStage,
@@ -15,7 +16,7 @@ import {
   TrafficControl,
 } from "../../lib";
 import { Order } from "../support/order";
-import { addressesOf, stackOf } from "../support/synth";
+import { addressesOf, resourcesOf, stackOf } from "../support/synth";
 import { type Props, document, emitted, frontIn, refusal } from "./fixtures";
 
 /** What properties of random fronts have found, each by itself. */
@@ -138,4 +139,17 @@ test("a place of a parameter that is no text is refused, and stumbled over by no
   expect(refusal(() => ({ routes: [ApiRoute.get("/", { parameters: twice })] }))).toContain(
     "  routes[0].parameters[1].name",
   );
+});
+
+test("the stack that binds a domain has a name that the service takes, whatever the ids are", () => {
+  const stack = stackOf("_x");
+  frontIn(stack, () => ({
+    domain: {
+      domainName: "api.example.com",
+      dns: DomainDns.inZone("example.com"),
+      certificateElsewhere: true,
+    },
+  }));
+  const [binding] = Object.values(resourcesOf(stack).alicloud_ros_stack);
+  expect(binding.stack_name).toMatch(/^f--x-Front-Domain-[0-9a-f]{8}-\$/);
 });

@@ -35,7 +35,8 @@ export function byStack(options: StackBindingOptions): BindingSource {
           CertificatePrivateKey: Fn.sensitive(expression(config.privateKey)) as string,
         }),
       };
-      const name = options.stackName ?? uniqueName(scope, { most: MOST });
+      const name =
+        options.stackName ?? uniqueName(scope, { most: MOST, forbidden: /[^-a-zA-Z0-9]/g });
       const bound = [groupId, domainName, ...Object.values(names ?? {})].map(expression);
       const stack = makeResource(RosStack, scope, part.trace, {
         ...metaArguments(part),
