@@ -1,16 +1,19 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { at } from "../paths.mjs";
 import { run, runBin } from "../run.mjs";
+import { fencesIn, isShown } from "./doc-fences.mjs";
 import { runShell } from "./doc-shell.mjs";
 import { pagePrograms, pagesHold, writePrograms } from "./page-programs.mjs";
 
 const documents = [
   "README.md",
-  ...readdirSync(at("docs"))
-    .filter((file) => file.endsWith(".md"))
-    .map((file) => `docs/${file}`),
-];
+  ...["docs", "docs/guide"].flatMap((folder) =>
+    readdirSync(at(folder))
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => `${folder}/${file}`),
+  ),
+].filter((document) => document !== "docs/guide/first-api.md"); // the suite first-api runs it as it is
 const scratch = at(".cache/docs");
 const pages = at(".cache/pages");
 
@@ -50,32 +53,20 @@ export const docs = {
 
 /** The blocks of a document that are used, each with what it prints. */
 function blocksIn(document) {
-  const folder = join(scratch, basename(document, ".md"));
+  const folder = join(scratch, document.replace(/\.md$/, "").replaceAll("/", "-"));
   mkdirSync(join(folder, "node_modules"), { recursive: true });
   symlinkSync(at(), join(folder, "node_modules/fc-frontdoor"));
   mkdirSync(join(folder, ".git")); // the root of a repository, also where this is one
   writeFileSync(join(folder, "package-lock.json"), "{}");
   writeFileSync(join(folder, "cdktf.json"), "{}"); // what locations are relative to
-  const text = readFileSync(at(document), "utf8");
-  const fences = [...text.matchAll(/^(`{3,})(\w+)(?: (\S+))?\n([\s\S]*?)^\1\n/gm)];
-  return fences.flatMap(([all, , language, name, content], number) => {
-    const isUsed = name !== undefined || language === "ts" || language === "sh";
-    if (!isUsed) return [];
-    const { index } = fences[number];
-    const next = fences[number + 1];
-    const isOutput = next?.index === index + all.length + 1 && next[3] === undefined;
+  return fencesIn(readFileSync(at(document), "utf8")).flatMap((fence, number) => {
+    const { language, name, line } = fence;
     const isProgram = name === undefined && language === "ts";
-    return {
-      place: `${document}:${text.slice(0, index).split("\n").length}`,
-      document,
-      language,
-      folder,
-      file: isProgram ? join(folder, `program-${number}`, "main.ts") : name && join(folder, name),
-      isProgram,
-      content,
-      prints: isOutput && !["ts", "sh"].includes(next[2]) ? next[4] : undefined,
-      before: isOutput ? text.slice(index, next.index + next[0].indexOf("\n") + 1) : undefined,
-    };
+    if (name === undefined && !isProgram && language !== "sh") return [];
+    const file = isProgram
+      ? join(folder, `program-${number}`, "main.ts")
+      : name && join(folder, name);
+    return { ...fence, place: `${document}:${line}`, document, folder, file, isProgram };
   });
 }
 
@@ -122,12 +113,4 @@ function runProgram({ file }) {
 function messageIn(stderr) {
   const [, message] = /^\[?(FrontDoorError: [\s\S]*?)\]?\n\nNode\.js v/m.exec(stderr) ?? [];
   return message ?? stderr;
-}
-
-function isShown(says, prints) {
-  const pattern = prints
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/^ *…\n/gm, "(?:.*\\n)*?")
-    .replace(/…/g, ".*");
-  return new RegExp(`^${pattern}$`).test(says);
 }
