@@ -15,7 +15,13 @@ import { type BoundDomain, bindDomain } from "./domain";
 import { ApiGroup } from "./group/api-group";
 import type { IApiGroup } from "./group/api-group-ref";
 import { type Front, makeApi } from "./front-api";
-import { type MadePlugin, attachPlugin, holdsOn, makePlugins, places } from "./plugins/attach";
+import {
+  type MadePlugin,
+  attachPlugin,
+  holdsOn,
+  makePlugins,
+  places,
+} from "./plugins/attach/attach";
 import { GatewayPlugin } from "./plugins/gateway-plugin";
 import { type RouteApi, apisOf, triggerMethods } from "./route/apis";
 import { appCredentials, joined } from "./signing";

@@ -13,7 +13,7 @@ import {
   makePlugins,
   places,
   resourcesOf,
-} from "./plugins/attach";
+} from "./plugins/attach/attach";
 import type { RouteApi } from "./route/apis";
 import type { BoundStage } from "./stages";
 

@@ -11,10 +11,10 @@ import {
   several,
   text,
 } from "../../props";
-import type { ErrorAnswer } from "./error-answer";
-import { errorAnswer } from "./error-answer-check";
+import type { ErrorAnswer } from "./parts/error-answer";
+import { errorAnswer } from "./parts/error-answer-check";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { pluginProps, stated } from "./plugin-checks";
+import { pluginProps, stated } from "./checks/plugin-props";
 
 /** Whether a caller may go on. */
 export enum AccessVerdict {

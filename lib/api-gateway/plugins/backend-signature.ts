@@ -7,7 +7,7 @@ import { signatureReferences } from "./signature/references";
 import type { SignatureSource } from "./signature/source";
 import { signatureUser } from "./signature/user";
 import { GatewayPlugin, type PluginOptions, type PluginPlace } from "./gateway-plugin";
-import { ownOptionsCheck } from "./plugins-check";
+import { ownOptionsCheck } from "./checks/plugins-check";
 
 /**
  * With which key the gateway signs what it sends to the function: `backendSignature`. The key is the

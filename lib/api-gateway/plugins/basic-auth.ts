@@ -19,7 +19,7 @@ import {
   several,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { each, pluginProps, stated } from "./plugin-checks";
+import { each, pluginProps, stated } from "./checks/plugin-props";
 
 /** A user of a gateway, with a password. */
 export interface BasicAuthUser {

@@ -1,8 +1,8 @@
 import { CACHE_SECONDS } from "../../facts/plugins/caching";
 import { type PropProblem, bool, given, optional, own, whole } from "../../props";
-import { ClientCacheControl } from "./client-cache-control";
+import { ClientCacheControl } from "./parts/client-cache-control";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { names, pluginProps, stated } from "./plugin-checks";
+import { names, pluginProps, stated } from "./checks/plugin-props";
 
 /** Which answers are kept, for whom and how long. */
 export interface CachingProps extends PluginOptions {

@@ -6,9 +6,9 @@ import {
 } from "../../facts/plugins/circuit-breaker";
 import { errorCondition } from "../../facts/plugins/error-mapping";
 import { type PropProblem, given, issues, map, optional, own, text, whole } from "../../props";
-import { DowngradeBackend } from "./downgrade-backend";
+import { DowngradeBackend } from "./parts/downgrade-backend";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { pluginProps, stated } from "./plugin-checks";
+import { pluginProps, stated } from "./checks/plugin-props";
 
 /** When calls no longer reach the function, and what answers meanwhile. */
 export interface CircuitBreakerProps extends PluginOptions {

@@ -5,7 +5,7 @@ import { credentialProblems } from "../../http-trigger/cors";
 import type { HttpMethod } from "../../http-trigger/http-method";
 import { type PropProblem, bool, given, issues, literal, optional, whole } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { names, pluginProps, stated } from "./plugin-checks";
+import { names, pluginProps, stated } from "./checks/plugin-props";
 
 /** How browsers may call from pages of other origins. */
 export interface GatewayCorsProps extends PluginOptions {

@@ -13,7 +13,7 @@ import {
 } from "../../props";
 import type { GatewayStage } from "../stage";
 import { GatewayPlugin } from "./gateway-plugin";
-import { typeCredentials } from "./type-credentials";
+import { typeCredentials } from "./parts/type-credentials";
 
 /** What a plugin that exists already takes. */
 export interface ImportedPluginOptions {

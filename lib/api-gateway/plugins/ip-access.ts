@@ -13,9 +13,9 @@ import {
   several,
 } from "../../props";
 import type { IApiApp } from "../app/api-app-ref";
-import { appIdOf, appProps, idNumber, oneOf } from "./caller-id";
+import { appIdOf, appProps, idNumber, oneOf } from "./parts/caller-id";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { each, pluginProps, stated } from "./plugin-checks";
+import { each, pluginProps, stated } from "./checks/plugin-props";
 
 /** What becomes of callers whose address is listed. */
 export enum IpAccessType {

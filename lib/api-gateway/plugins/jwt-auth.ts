@@ -20,7 +20,7 @@ import {
   required,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { each, pluginProps, stated } from "./plugin-checks";
+import { each, pluginProps, stated } from "./checks/plugin-props";
 
 /** Where a gateway looks for the caller's token. */
 export enum JwtLocation {

@@ -13,8 +13,8 @@ import {
   text,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { MaskPolicy } from "./mask-policy";
-import { names, pluginProps, stated } from "./plugin-checks";
+import { MaskPolicy } from "./parts/mask-policy";
+import { names, pluginProps, stated } from "./checks/plugin-props";
 
 /** What of a request or an answer is masked. */
 export enum LogMaskLocation {

@@ -11,8 +11,8 @@ import {
   required,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { pluginProps } from "./plugin-checks";
-import { typeCredentials } from "./type-credentials";
+import { pluginProps } from "./checks/plugin-props";
+import { typeCredentials } from "./parts/type-credentials";
 
 /**
  * A plugin with data that the class of its type does not know yet. What is known of the type is

@@ -17,9 +17,9 @@ import {
   whole,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { pluginProps, stated } from "./plugin-checks";
-import { RemoteAuthUri } from "./remote-auth-uri";
-import { typeCredentials } from "./type-credentials";
+import { pluginProps, stated } from "./checks/plugin-props";
+import { RemoteAuthUri } from "./parts/remote-auth-uri";
+import { typeCredentials } from "./parts/type-credentials";
 
 /** Where a parameter is. */
 export enum RemoteAuthLocation {

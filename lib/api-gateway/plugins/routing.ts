@@ -16,9 +16,9 @@ import {
   text,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { each, pluginProps, stated } from "./plugin-checks";
-import { RoutingBackend } from "./routing-backend";
-import { sentHeader } from "./sent-header";
+import { each, pluginProps, stated } from "./checks/plugin-props";
+import { RoutingBackend } from "./parts/routing-backend";
+import { sentHeader } from "./parts/sent-header";
 
 /** Where a constant parameter is put. */
 export enum RoutingLocation {

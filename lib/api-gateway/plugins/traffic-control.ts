@@ -16,9 +16,9 @@ import {
   whole,
 } from "../../props";
 import type { IApiApp } from "../app/api-app-ref";
-import { appIdOf, appProps, idNumber, oneOf } from "./caller-id";
+import { appIdOf, appProps, idNumber, oneOf } from "./parts/caller-id";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { pluginProps, stated } from "./plugin-checks";
+import { pluginProps, stated } from "./checks/plugin-props";
 
 /** The time in which calls are counted. */
 export enum TrafficControlUnit {

@@ -16,8 +16,8 @@ import {
   whole,
 } from "../../props";
 import { GatewayPlugin, type PluginOptions } from "./gateway-plugin";
-import { each, pluginProps, stated } from "./plugin-checks";
-import { sentHeader } from "./sent-header";
+import { each, pluginProps, stated } from "./checks/plugin-props";
+import { sentHeader } from "./parts/sent-header";
 
 /** Where a parameter of a request is. */
 export enum TransformerLocation {

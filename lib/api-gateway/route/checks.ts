@@ -22,7 +22,7 @@ import {
 } from "../../props";
 import { ApiAuth } from "../api-auth";
 import { appsCheck } from "../app/apps-check";
-import { pluginsCheck } from "../plugins/plugins-check";
+import { pluginsCheck } from "../plugins/checks/plugins-check";
 import type { GatewayStage } from "../stage";
 import { stagesCheck } from "../stages-check";
 import { timeoutCheck } from "../timeout-check";

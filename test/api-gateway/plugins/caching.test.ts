@@ -1,6 +1,6 @@
 import { TerraformVariable } from "cdktf";
 import { Caching } from "../../../lib/api-gateway/plugins/caching";
-import { ClientCacheControl } from "../../../lib/api-gateway/plugins/client-cache-control";
+import { ClientCacheControl } from "../../../lib/api-gateway/plugins/parts/client-cache-control";
 import { stackOf } from "../../support/synth";
 import { KnownApp, dataOf, problemsOf, textOf, wrongIn } from "./fixtures";
 

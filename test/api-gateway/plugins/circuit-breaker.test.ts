@@ -1,6 +1,6 @@
 import { TerraformVariable } from "cdktf";
 import { CircuitBreaker } from "../../../lib/api-gateway/plugins/circuit-breaker";
-import { DowngradeBackend } from "../../../lib/api-gateway/plugins/downgrade-backend";
+import { DowngradeBackend } from "../../../lib/api-gateway/plugins/parts/downgrade-backend";
 import { GatewayMethod } from "../../../lib/api-gateway/route/words";
 import { dataOf, problemsOf, textOf, wrongIn } from "./fixtures";
 

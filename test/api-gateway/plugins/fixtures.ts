@@ -1,7 +1,7 @@
 import { type TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
 import type { IApiApp } from "../../../lib/api-gateway/app/api-app-ref";
-import { makePlugins } from "../../../lib/api-gateway/plugins/attach";
+import { makePlugins } from "../../../lib/api-gateway/plugins/attach/attach";
 import type { GatewayPlugin, PluginPlace } from "../../../lib/api-gateway/plugins/gateway-plugin";
 import type { TerraformJson } from "../../../lib/graph";
 import { pluginData } from "../../../lib/rules/api-gateway/plugin-data";

@@ -1,6 +1,6 @@
 import { TerraformVariable } from "cdktf";
 import { LogMask, LogMaskLocation } from "../../../lib/api-gateway/plugins/log-mask";
-import { MaskPolicy } from "../../../lib/api-gateway/plugins/mask-policy";
+import { MaskPolicy } from "../../../lib/api-gateway/plugins/parts/mask-policy";
 import { dataOf, problemsOf, textOf, wrongIn } from "./fixtures";
 
 const { REQUEST_QUERY, REQUEST_BODY, RESPONSE_BODY, RESPONSE_HEADER } = LogMaskLocation;

@@ -1,7 +1,7 @@
 import { TerraformVariable } from "cdktf";
 import { Duration } from "../../../lib/api-gateway/duration";
 import { RemoteAuth, RemoteAuthLocation } from "../../../lib/api-gateway/plugins/remote-auth";
-import { RemoteAuthUri } from "../../../lib/api-gateway/plugins/remote-auth-uri";
+import { RemoteAuthUri } from "../../../lib/api-gateway/plugins/parts/remote-auth-uri";
 import { dataOf, problemsOf, textOf, wrongIn } from "./fixtures";
 
 const of = (props: unknown) => RemoteAuth.of(props as never);

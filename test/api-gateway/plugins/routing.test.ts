@@ -1,7 +1,7 @@
 import { TerraformVariable } from "cdktf";
 import { Duration } from "../../../lib/api-gateway/duration";
 import { Routing, RoutingLocation } from "../../../lib/api-gateway/plugins/routing";
-import { RoutingBackend } from "../../../lib/api-gateway/plugins/routing-backend";
+import { RoutingBackend } from "../../../lib/api-gateway/plugins/parts/routing-backend";
 import { GatewayMethod } from "../../../lib/api-gateway/route/words";
 import { dataOf, problemsOf, textOf, wrongIn } from "./fixtures";
 

@@ -2,13 +2,13 @@ import type { TerraformStack } from "cdktf";
 import { HttpMethod, Jwks } from "../../../lib";
 import { BasicAuth } from "../../../lib/api-gateway/plugins/basic-auth";
 import { Caching } from "../../../lib/api-gateway/plugins/caching";
-import { ClientCacheControl } from "../../../lib/api-gateway/plugins/client-cache-control";
+import { ClientCacheControl } from "../../../lib/api-gateway/plugins/parts/client-cache-control";
 import { GatewayCors } from "../../../lib/api-gateway/plugins/gateway-cors";
 import type { GatewayPlugin } from "../../../lib/api-gateway/plugins/gateway-plugin";
 import { IpAccess, IpAccessType } from "../../../lib/api-gateway/plugins/ip-access";
 import { JwtAuth } from "../../../lib/api-gateway/plugins/jwt-auth";
 import { LogMask, LogMaskLocation } from "../../../lib/api-gateway/plugins/log-mask";
-import { MaskPolicy } from "../../../lib/api-gateway/plugins/mask-policy";
+import { MaskPolicy } from "../../../lib/api-gateway/plugins/parts/mask-policy";
 import {
   TrafficControl,
   TrafficControlUnit,

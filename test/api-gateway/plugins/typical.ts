@@ -1,12 +1,12 @@
 import { AccessControl, AccessVerdict } from "../../../lib/api-gateway/plugins/access-control";
 import { CircuitBreaker } from "../../../lib/api-gateway/plugins/circuit-breaker";
-import { DowngradeBackend } from "../../../lib/api-gateway/plugins/downgrade-backend";
+import { DowngradeBackend } from "../../../lib/api-gateway/plugins/parts/downgrade-backend";
 import { ErrorMapping } from "../../../lib/api-gateway/plugins/error-mapping";
 import type { GatewayPlugin } from "../../../lib/api-gateway/plugins/gateway-plugin";
 import { RemoteAuth, RemoteAuthLocation } from "../../../lib/api-gateway/plugins/remote-auth";
-import { RemoteAuthUri } from "../../../lib/api-gateway/plugins/remote-auth-uri";
+import { RemoteAuthUri } from "../../../lib/api-gateway/plugins/parts/remote-auth-uri";
 import { Routing, RoutingLocation } from "../../../lib/api-gateway/plugins/routing";
-import { RoutingBackend } from "../../../lib/api-gateway/plugins/routing-backend";
+import { RoutingBackend } from "../../../lib/api-gateway/plugins/parts/routing-backend";
 import { Transformer, TransformerLocation } from "../../../lib/api-gateway/plugins/transformer";
 import { Duration } from "../../../lib/api-gateway/duration";
 import { GatewayMethod } from "../../../lib/api-gateway/route/words";

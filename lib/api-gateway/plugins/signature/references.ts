@@ -1,7 +1,7 @@
 import { Fn, Token } from "cdktf";
 import { required, secret } from "../../../props";
 import { lazyText } from "../../../synth";
-import { pluginProps } from "../plugin-checks";
+import { pluginProps } from "../checks/plugin-props";
 import type { BackendSignatureReferences } from "./signature-props";
 import type { SignatureSource } from "./source";
 

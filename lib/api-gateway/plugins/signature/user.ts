@@ -16,7 +16,7 @@ import {
 } from "../../../props";
 import { makeResource, metaArguments, uniqueName, withoutStacks } from "../../../synth";
 import { mayInvoke } from "../../may-invoke";
-import { pluginProps } from "../plugin-checks";
+import { pluginProps } from "../checks/plugin-props";
 import type { BackendSignatureUser } from "./signature-props";
 import type { SignatureSource } from "./source";
 

@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import type { Problem } from "../../facts/problem";
+import type { Problem } from "../../../facts/problem";
 import {
   type Check,
   type Prop,
@@ -11,7 +11,7 @@ import {
   optional,
   several,
   text,
-} from "../../props";
+} from "../../../props";
 
 /** Props of a plugin. Name, description and stages are looked at by the construct that takes it. */
 export function pluginProps(

@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { uniqueName } from "../../synth";
+import { uniqueName } from "../../../synth";
 
 const MOST_CHARACTERS = 50;
 const LEAST_CHARACTERS = 4;

@@ -1,15 +1,15 @@
 import { Token } from "cdktf";
-import { gatewayPartDescriptionProblem } from "../../facts/gateway-stages";
-import { isAbsent, isRecord } from "../../facts/issue";
-import { pluginNameProblem } from "../../facts/plugins/name";
+import { gatewayPartDescriptionProblem } from "../../../facts/gateway-stages";
+import { isAbsent, isRecord } from "../../../facts/issue";
+import { pluginNameProblem } from "../../../facts/plugins/name";
 import {
   BOTH_READ_AUTHORIZATION,
   knowsApp,
   readsAuthorization,
   secondPluginProblem,
-} from "../../facts/plugins/together";
-import { pluginSizeProblem } from "../../facts/plugins/types";
-import type { Problem } from "../../facts/problem";
+} from "../../../facts/plugins/together";
+import { pluginSizeProblem } from "../../../facts/plugins/types";
+import type { Problem } from "../../../facts/problem";
 import {
   type Check,
   type PropProblem,
@@ -20,12 +20,12 @@ import {
   object,
   optional,
   text,
-} from "../../props";
-import { ApiAuth } from "../api-auth";
-import { appsCheck } from "../app/apps-check";
-import { GatewayStage } from "../stage";
-import { stagesCheck } from "../stages-check";
-import { GatewayPlugin, type PluginPlace } from "./gateway-plugin";
+} from "../../../props";
+import { ApiAuth } from "../../api-auth";
+import { appsCheck } from "../../app/apps-check";
+import { GatewayStage } from "../../stage";
+import { stagesCheck } from "../../stages-check";
+import { GatewayPlugin, type PluginPlace } from "../gateway-plugin";
 
 /** What is known of the calls for which plugins hold. */
 export interface PluginsFor {

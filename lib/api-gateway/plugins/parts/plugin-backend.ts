@@ -1,7 +1,7 @@
-import { path } from "../../facts/plugins/backend";
-import { enumeration, issues, number, optional, text } from "../../props";
-import { timeoutCheck } from "../timeout-check";
-import { GatewayMethod } from "../route/words";
+import { path } from "../../../facts/plugins/backend";
+import { enumeration, issues, number, optional, text } from "../../../props";
+import { timeoutCheck } from "../../timeout-check";
+import { GatewayMethod } from "../../route/words";
 import type { PluginMock, PluginTimedCall } from "./plugin-call";
 
 /** What a backend of a plugin is made of. */

@@ -1,4 +1,4 @@
-import type { Credentials } from "../../http-trigger/auth/credentials";
+import type { Credentials } from "../../../http-trigger/auth/credentials";
 
 /** The types that ask callers for something. */
 const ASKING = ["basicAuth", "jwtAuth", "remoteAuth"];

@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
-import { isRecord } from "../../facts/issue";
-import { type PropProblem, itemsIn } from "../../props";
-import { GatewayPlugin } from "./gateway-plugin";
+import { isRecord } from "../../../facts/issue";
+import { type PropProblem, itemsIn } from "../../../props";
+import { GatewayPlugin } from "../gateway-plugin";
 
 /** What a front is given that plugins are made of, whatever was given. */
 export interface PluginProps {

@@ -1,8 +1,8 @@
 import { Fn, Token } from "cdktf";
-import { callerIdProblem } from "../../facts/gateway-id";
-import { type PropProblem, optional, text } from "../../props";
-import type { IApiApp } from "../app/api-app-ref";
-import { appCheck } from "../app/apps-check";
+import { callerIdProblem } from "../../../facts/gateway-id";
+import { type PropProblem, optional, text } from "../../../props";
+import type { IApiApp } from "../../app/api-app-ref";
+import { appCheck } from "../../app/apps-check";
 
 /** The props that name an app. */
 export const appProps = {

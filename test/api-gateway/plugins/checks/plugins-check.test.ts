@@ -1,24 +1,24 @@
 import { TerraformVariable } from "cdktf";
-import { HttpAuth, Jwks } from "../../../lib";
-import { ApiAuth } from "../../../lib/api-gateway/api-auth";
-import { BackendSignature } from "../../../lib/api-gateway/plugins/backend-signature";
-import { BasicAuth } from "../../../lib/api-gateway/plugins/basic-auth";
-import { Caching } from "../../../lib/api-gateway/plugins/caching";
-import type { PluginOptions } from "../../../lib/api-gateway/plugins/gateway-plugin";
-import { ImportedPlugin } from "../../../lib/api-gateway/plugins/imported-plugin";
-import { IpAccess, IpAccessType } from "../../../lib/api-gateway/plugins/ip-access";
-import { JwtAuth, type JwtAuthProps } from "../../../lib/api-gateway/plugins/jwt-auth";
+import { HttpAuth, Jwks } from "../../../../lib";
+import { ApiAuth } from "../../../../lib/api-gateway/api-auth";
+import { BackendSignature } from "../../../../lib/api-gateway/plugins/backend-signature";
+import { BasicAuth } from "../../../../lib/api-gateway/plugins/basic-auth";
+import { Caching } from "../../../../lib/api-gateway/plugins/caching";
+import type { PluginOptions } from "../../../../lib/api-gateway/plugins/gateway-plugin";
+import { ImportedPlugin } from "../../../../lib/api-gateway/plugins/imported-plugin";
+import { IpAccess, IpAccessType } from "../../../../lib/api-gateway/plugins/ip-access";
+import { JwtAuth, type JwtAuthProps } from "../../../../lib/api-gateway/plugins/jwt-auth";
 import {
   type PluginsFor,
   pluginsCheck,
   protectCheck,
-} from "../../../lib/api-gateway/plugins/plugins-check";
-import { RawPlugin } from "../../../lib/api-gateway/plugins/raw-plugin";
-import { GatewayStage } from "../../../lib/api-gateway/stage";
-import type { Check } from "../../../lib/props";
-import { secretIn } from "../../support/given";
-import { stackOf } from "../../support/synth";
-import { KnownApp } from "./fixtures";
+} from "../../../../lib/api-gateway/plugins/checks/plugins-check";
+import { RawPlugin } from "../../../../lib/api-gateway/plugins/raw-plugin";
+import { GatewayStage } from "../../../../lib/api-gateway/stage";
+import type { Check } from "../../../../lib/props";
+import { secretIn } from "../../../support/given";
+import { stackOf } from "../../../support/synth";
+import { KnownApp } from "../fixtures";
 
 const { PRE, RELEASE, TEST } = GatewayStage;
 

@@ -1,6 +1,6 @@
-import { address, vpcAccessName } from "../../facts/plugins/backend";
-import { type Check, type PropProblem, given, issues, object, required } from "../../props";
-import { stated } from "./plugin-checks";
+import { address, vpcAccessName } from "../../../facts/plugins/backend";
+import { type Check, type PropProblem, given, issues, object, required } from "../../../props";
+import { stated } from "../checks/plugin-props";
 import { type PluginBackend, pluginMock, pluginTimedCall } from "./plugin-backend";
 import type { PluginMock, PluginTimedCall } from "./plugin-call";
 

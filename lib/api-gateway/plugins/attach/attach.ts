@@ -1,14 +1,14 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { ApiGatewayGroupPluginAttachment } from "../../alicloud/api-gateway-group-plugin-attachment";
-import { ApiGatewayPlugin } from "../../alicloud/api-gateway-plugin";
-import { ApiGatewayPluginAttachment } from "../../alicloud/api-gateway-plugin-attachment";
-import type { IQualifiedFunction } from "../../function/function-ref";
-import { isPlain } from "../../props";
-import { type Part, jsonText, makeResource, metaArguments, withoutStacks } from "../../synth";
-import type { GatewayStage } from "../stage";
-import type { BoundStage } from "../stages";
-import type { GatewayPlugin } from "./gateway-plugin";
+import { ApiGatewayGroupPluginAttachment } from "../../../alicloud/api-gateway-group-plugin-attachment";
+import { ApiGatewayPlugin } from "../../../alicloud/api-gateway-plugin";
+import { ApiGatewayPluginAttachment } from "../../../alicloud/api-gateway-plugin-attachment";
+import type { IQualifiedFunction } from "../../../function/function-ref";
+import { isPlain } from "../../../props";
+import { type Part, jsonText, makeResource, metaArguments, withoutStacks } from "../../../synth";
+import type { GatewayStage } from "../../stage";
+import type { BoundStage } from "../../stages";
+import type { GatewayPlugin } from "../gateway-plugin";
 import { pluginName } from "./names";
 
 /** A plugin that is made, or was there. */

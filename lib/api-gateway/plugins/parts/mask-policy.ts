@@ -1,5 +1,5 @@
 import { Fn, Token } from "cdktf";
-import { type PropProblem, object, required, whole } from "../../props";
+import { type PropProblem, object, required, whole } from "../../../props";
 
 /** How much of a value is masked. Source: the provider's acceptance tests on log masks. */
 export class MaskPolicy {

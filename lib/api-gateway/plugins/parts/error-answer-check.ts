@@ -1,4 +1,4 @@
-import { map, number, optional, text } from "../../props";
+import { map, number, optional, text } from "../../../props";
 
 /** The checks of an answer's props. */
 export const errorAnswer = {

@@ -1,6 +1,6 @@
-import { address } from "../../facts/plugins/backend";
-import { type Check, type PropProblem, given, issues, object, required } from "../../props";
-import { stated } from "./plugin-checks";
+import { address } from "../../../facts/plugins/backend";
+import { type Check, type PropProblem, given, issues, object, required } from "../../../props";
+import { stated } from "../checks/plugin-props";
 import { type PluginBackend, pluginCall, pluginMock } from "./plugin-backend";
 import type { PluginCall, PluginMock } from "./plugin-call";
 

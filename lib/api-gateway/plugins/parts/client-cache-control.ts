@@ -1,9 +1,9 @@
-import { callerIdProblem } from "../../facts/gateway-id";
-import { type Check, type PropProblem, inTurn, once, several, text } from "../../props";
-import type { IApiApp } from "../app/api-app-ref";
-import { appCheck, eachAppOnce } from "../app/apps-check";
+import { callerIdProblem } from "../../../facts/gateway-id";
+import { type Check, type PropProblem, inTurn, once, several, text } from "../../../props";
+import type { IApiApp } from "../../app/api-app-ref";
+import { appCheck, eachAppOnce } from "../../app/apps-check";
 import { idNumber } from "./caller-id";
-import { each, stated } from "./plugin-checks";
+import { each, stated } from "../checks/plugin-props";
 
 /** Whose `Cache-Control` counts where a gateway keeps answers. Source: "Caching plug-in". */
 export class ClientCacheControl {

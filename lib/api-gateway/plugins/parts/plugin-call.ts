@@ -1,5 +1,5 @@
-import type { Duration } from "../duration";
-import type { GatewayMethod } from "../route/words";
+import type { Duration } from "../../duration";
+import type { GatewayMethod } from "../../route/words";
 
 /** How a plugin calls a backend of its own. */
 export interface PluginCall {

@@ -1,7 +1,7 @@
-import { vpcAccessName } from "../../facts/plugins/backend";
-import { authAddress } from "../../facts/plugins/remote-auth";
-import { type Check, type PropProblem, given, issues, object, required } from "../../props";
-import { stated } from "./plugin-checks";
+import { vpcAccessName } from "../../../facts/plugins/backend";
+import { authAddress } from "../../../facts/plugins/remote-auth";
+import { type Check, type PropProblem, given, issues, object, required } from "../../../props";
+import { stated } from "../checks/plugin-props";
 import { type PluginBackend, pluginTimedCall } from "./plugin-backend";
 import type { PluginTimedCall } from "./plugin-call";
 
