@@ -159,8 +159,8 @@ function whichGroup({ group, existingGroup }: Given): readonly PropProblem[] {
 function onStages(props: Given): readonly PropProblem[] {
   const stages = stagesOf(props);
   const names = stages.map(({ stageName }) => stageName);
-  const isApp = itemsIn(props.protect).some(
-    (one) => one instanceof ApiAuth && one.authType === "APP",
+  const hasApps = itemsIn(props.protect).some(
+    (one) => one instanceof ApiAuth && itemsIn(one.apps).length > 0,
   );
   const custom = stages.filter(({ _isCustom }) => _isCustom);
   const fix = "leave the stage out, or publish to PRE, RELEASE and TEST alone";
@@ -176,7 +176,7 @@ function onStages(props: Given): readonly PropProblem[] {
         ...(props.existingGroup
           ? [{ at, got: `${got} in a group that is there already`, expected: onApi, fix }]
           : []),
-        ...(isApp ? [{ at, got: `${got} beside ApiAuth.app(…)`, expected: byApp, fix }] : []),
+        ...(hasApps ? [{ at, got: `${got} beside ApiAuth.app(…)`, expected: byApp, fix }] : []),
       ];
     }),
   ];

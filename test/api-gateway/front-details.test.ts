@@ -153,3 +153,12 @@ test("the stack that binds a domain has a name that the service takes, whatever 
   const [binding] = Object.values(resourcesOf(stack).alicloud_ros_stack);
   expect(binding.stack_name).toMatch(/^f--x-Front-Domain-[0-9a-f]{8}-\$/);
 });
+
+test("apps that are authorised elsewhere may call on a stage of one's own", () => {
+  const resources = emitted(() => ({
+    stages: [GatewayStage.existing("CANARY")],
+    protect: [ApiAuth.app()],
+  }));
+  const [api] = Object.values(resources.alicloud_api_gateway_api);
+  expect(api).toMatchObject({ auth_type: "APP", stage_names: ["CANARY"] });
+});
