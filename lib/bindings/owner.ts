@@ -77,7 +77,7 @@ function reader({ name, kind: { read, type } }: BoundField): Getter {
 }
 
 /** Gives a class a getter, and where it has one a setter. */
-export function accessor(prototype: object, name: string, get: Getter, set?: Setter) {
+function accessor(prototype: object, name: string, get: Getter, set?: Setter) {
   Object.defineProperty(prototype, name, { get, set, configurable: true });
 }
 

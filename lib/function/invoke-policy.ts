@@ -5,6 +5,7 @@ import { RamRolePolicyAttachment } from "../alicloud/ram-role-policy-attachment"
 import { RamUserPolicyAttachment } from "../alicloud/ram-user-policy-attachment";
 import {
   type Part,
+  NO_UNDERSCORE,
   jsonText,
   makeResource,
   metaArguments,
@@ -51,7 +52,7 @@ export class InvokePolicy extends Construct {
       policyName: uniqueName(target, {
         most: MOST_POLICY_NAME_CHARACTERS,
         suffix: "-invoke",
-        forbidden: /[^-a-zA-Z0-9]/g,
+        forbidden: NO_UNDERSCORE,
       }),
       // A policy that was changed has versions, without which the provider does not delete it.
       force: true,

@@ -13,6 +13,9 @@ export interface NameRules {
   readonly forbidden?: RegExp;
 }
 
+/** `forbidden` of names that have letters, digits and `-` alone. */
+export const NO_UNDERSCORE = /[^-a-zA-Z0-9]/g;
+
 /**
  * A name that no other construct of the app gets, and this one gets in every synth: the ids from
  * the stack down, joined by `-`. A digest of the path is behind them where two paths could give the

@@ -7,7 +7,7 @@ import {
 } from "../../facts/gateway-names";
 import { constructProps } from "../../function/checks";
 import { checkProps, map, object, optional, text } from "../../props";
-import { Trace, guard, makeResource, metaArguments, uniqueName } from "../../synth";
+import { NO_UNDERSCORE, Trace, guard, makeResource, metaArguments, uniqueName } from "../../synth";
 import type { ApiAppProps } from "./api-app-props";
 import type { ApiAppAttributes, IApiApp } from "./api-app-ref";
 import { ImportedApiApp } from "./imported-api-app";
@@ -73,6 +73,6 @@ const CHECK = object({
 
 /** Letters, digits and `_`, the first a letter, at least four. */
 function nameOf(app: Construct): string {
-  const rules = { most: MOST_APP_CHARACTERS, forbidden: /[^-a-zA-Z0-9]/g };
+  const rules = { most: MOST_APP_CHARACTERS, forbidden: NO_UNDERSCORE };
   return uniqueName(app, rules).replaceAll("-", "_").padEnd(4, "_app");
 }

@@ -4,7 +4,14 @@ import { RamRole } from "../../alicloud/ram-role";
 import { ramRoleArnProblem } from "../../facts/ram";
 import { Invoker } from "../../function/invoker";
 import { type PropProblem, text } from "../../props";
-import { jsonText, makeResource, metaArguments, uniqueName, withoutStacks } from "../../synth";
+import {
+  NO_UNDERSCORE,
+  jsonText,
+  makeResource,
+  metaArguments,
+  uniqueName,
+  withoutStacks,
+} from "../../synth";
 import { mayInvoke } from "../may-invoke";
 import type { BackendPlace } from "./source";
 
@@ -69,7 +76,7 @@ export class GatewayRole {
       roleName: uniqueName(scope, {
         most: MOST_ROLE_NAME_CHARACTERS,
         suffix: "-gateway",
-        forbidden: /[^-a-zA-Z0-9]/g,
+        forbidden: NO_UNDERSCORE,
       }),
       assumeRolePolicyDocument: TRUST,
     });

@@ -36,10 +36,13 @@ export type ServiceConfig = Pick<
   "serviceType" | "fcServiceConfig" | "httpServiceConfig" | "mockServiceConfig"
 >;
 
-/** One call of a backend; the time in milliseconds. */
-export interface Call {
+/** What an API forwards to a backend. */
+export interface ForwardedCall {
+  /** The path that the function sees. */
   readonly path: string;
+  /** The method that the function sees, or `ANY`. */
   readonly method: string;
+  /** How long the gateway waits, in milliseconds. */
   readonly timeout: number;
 }
 
@@ -59,5 +62,5 @@ export interface BackendSource {
   /** What is wrong with the props. */
   readonly check: Check;
   /** Makes what it needs. Only for what is right. */
-  bind(scope: Construct, place: BackendPlace): Bound<Call>;
+  bind(scope: Construct, place: BackendPlace): Bound<ForwardedCall>;
 }

@@ -4,7 +4,7 @@ import { RosStack } from "../../alicloud/ros-stack";
 import { gatewayCertificateName } from "./certificate-name";
 import { ROS_STACK_NAME_CHARACTERS, rosStackNameProblem } from "../../facts/ros";
 import { object, optional, text } from "../../props";
-import { jsonText, makeResource, metaArguments, uniqueName } from "../../synth";
+import { NO_UNDERSCORE, jsonText, makeResource, metaArguments, uniqueName } from "../../synth";
 import type { BindingSource } from "./binding-source";
 import type { StackBindingOptions } from "./domain-binding";
 import { bindingTemplate } from "./template";
@@ -35,8 +35,7 @@ export function byStack(options: StackBindingOptions): BindingSource {
           CertificatePrivateKey: Fn.sensitive(expression(config.privateKey)) as string,
         }),
       };
-      const name =
-        options.stackName ?? uniqueName(scope, { most: MOST, forbidden: /[^-a-zA-Z0-9]/g });
+      const name = options.stackName ?? uniqueName(scope, { most: MOST, forbidden: NO_UNDERSCORE });
       const bound = [groupId, domainName, ...Object.values(names ?? {})].map(expression);
       const stack = makeResource(RosStack, scope, part.trace, {
         ...metaArguments(part),

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { ApiGatewayGroup } from "../../alicloud/api-gateway-group";
 import { checkProps } from "../../props";
 import {
+  NO_UNDERSCORE,
   Trace,
   guard,
   makeResource,
@@ -108,7 +109,7 @@ export class ApiGroup extends Construct implements IApiGroup {
 
 /** Letters, digits and `-`, the first a letter, at least four: what every document allows. */
 function nameOf(group: Construct): string {
-  const name = uniqueName(group, { most: MOST_NAME_CHARACTERS, forbidden: /[^-a-zA-Z0-9]/g });
+  const name = uniqueName(group, { most: MOST_NAME_CHARACTERS, forbidden: NO_UNDERSCORE });
   return name.length < LEAST_NAME_CHARACTERS ? `${name}-group` : name;
 }
 

@@ -14,7 +14,13 @@ import {
   several,
   text,
 } from "../../../props";
-import { makeResource, metaArguments, uniqueName, withoutStacks } from "../../../synth";
+import {
+  NO_UNDERSCORE,
+  makeResource,
+  metaArguments,
+  uniqueName,
+  withoutStacks,
+} from "../../../synth";
 import { mayInvoke } from "../../may-invoke";
 import { pluginProps } from "../checks/plugin-props";
 import type { BackendSignatureUser } from "./signature-props";
@@ -36,7 +42,7 @@ export function signatureUser(props: BackendSignatureUser): SignatureSource {
         name: uniqueName(scope, {
           most: MOST_USER_NAME_CHARACTERS,
           suffix: "-signer",
-          forbidden: /[^-a-zA-Z0-9]/g,
+          forbidden: NO_UNDERSCORE,
         }),
       });
       const userName = withoutStacks(() => user.name);
