@@ -1,17 +1,24 @@
 /**
  * Synthesises N functions behind API Gateway, with R routes each: `fronted`, our constructs with every
- * rule, or `bare`, the very same resources as bindings without any. A fourth argument is a file that
- * gets the resources, without comments and without what digests tell apart.
+ * rule, or `bare`, the very same resources as bindings without any, as the generator of cdktf wrote
+ * them, or `light`, as the package has them. A fourth argument is a file that gets the resources,
+ * without comments and without what digests tell apart.
  */
 const { createHash } = require("node:crypto");
-const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { App, Fn, TerraformStack, TerraformVariable } = require("cdktf");
 const library = require("../..");
-const bindings = Object.assign({}, ...Object.values(require("../../dist/alicloud")));
 
 const [kind, count, routes, file] = process.argv.slice(2);
+const folder = kind === "light" ? "dist/alicloud" : ".cache/bindings-as-generated";
+const bindings = Object.assign(
+  {},
+  ...readdirSync(join(__dirname, "../..", folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && kind !== "fronted")
+    .map(({ name }) => require(join(__dirname, "../..", folder, name))),
+);
 const region = "ap-southeast-1";
 const paths = Array.from({ length: Number(routes) }, (_, route) => `/r${route}`);
 
@@ -32,6 +39,7 @@ const makers = {
         protect: [IpAccess.allow("203.0.113.0/24")],
       });
   },
+  light: (stack) => makers.bare(stack),
   bare(stack) {
     const description =
       "AccessKey of a RAM user that may invoke the function and nothing else; never of the account itself";
@@ -88,12 +96,12 @@ const makers = {
       });
       const signed = new bindings.ApiGatewayGroupPluginAttachment(
         stack,
-        `${id}_BackendSignature_RELEASE`,
+        `${id}_On-BackendSignature-RELEASE`,
         { groupId: group.id, pluginId: signature.id, stageName: "RELEASE" },
       );
       const restricted = new bindings.ApiGatewayGroupPluginAttachment(
         stack,
-        `${id}_IpControl_RELEASE`,
+        `${id}_On-IpControl-RELEASE`,
         { groupId: group.id, pluginId: access.id, stageName: "RELEASE", dependsOn: [signed] },
       );
       const role = new bindings.RamRole(stack, `${id}_GatewayRole`, {

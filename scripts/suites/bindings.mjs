@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { generated, generatedBindings, tabledBindings } from "../generated-bindings.mjs";
 import { at } from "../paths.mjs";
-import { provider } from "../provider.mjs";
-import { makeFolder } from "../stamp.mjs";
 
 const require = createRequire(import.meta.url);
-const generated = at(".cache/bindings-as-generated");
 
 /**
  * The bindings of the package against those that the generator wrote: the same exports, members and
@@ -17,8 +14,8 @@ export const bindings = {
   name: "bindings",
   needsBuild: true,
   async run() {
-    const all = allBindings();
-    await compileGenerated(all);
+    const all = tabledBindings();
+    await generatedBindings();
     const result = { passed: 0, failed: 0 };
     for (const { folder, block } of all) {
       try {
@@ -32,33 +29,6 @@ export const bindings = {
     return result;
   },
 };
-
-/** What was replaced by tables: the resources and data sources, not the provider. */
-function allBindings() {
-  const { provider_schemas } = JSON.parse(readFileSync(at("schema/alicloud.json"), "utf8"));
-  const { resource_schemas, data_source_schemas } = provider_schemas[provider.fqn];
-  const of = (schemas, prefix) =>
-    Object.entries(schemas).map(([type, { block }]) => ({
-      folder: type.replace(/^alicloud_/, prefix).replaceAll("_", "-"),
-      block,
-    }));
-  return [...of(resource_schemas, ""), ...of(data_source_schemas, "data-alicloud-")];
-}
-
-function compileGenerated(all) {
-  const source = (folder) => at("lib/alicloud", folder, "index.ts");
-  const sources = all.map(({ folder }) => source(folder));
-  return makeFolder(generated, [...sources, at("tsconfig.json")], async (target) => {
-    const { default: ts } = await import("typescript");
-    const compilerOptions = { target: "es2022", module: "commonjs", esModuleInterop: true };
-    for (const { folder } of all) {
-      const text = readFileSync(source(folder), "utf8");
-      mkdirSync(join(target, folder));
-      const { outputText } = ts.transpileModule(text, { compilerOptions });
-      writeFileSync(join(target, folder, "index.js"), outputText);
-    }
-  });
-}
 
 /** Fails where the package's binding is not the same as the generator's. */
 function compare(folder, block) {
