@@ -130,7 +130,7 @@ test("a right front is what the provider takes, and the rules say of it what the
         ).toEqual([]);
       }),
     ),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });
 
@@ -190,7 +190,7 @@ test("a right front comes up and goes down in an order that the platform takes",
         );
       }),
     ),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });
 
@@ -234,7 +234,7 @@ test("a right front has names that the service takes, and canonical data without
         expect(text).not.toContain(keyLine);
       }),
     ),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });
 
@@ -265,7 +265,7 @@ test("a front has the same addresses whatever the order of its lists, and the sa
       expect(second.text).toBe(first.text);
       expect([...other.order.addresses].sort()).toEqual([...first.order.addresses].sort());
     }),
-    { numRuns: 8 },
+    { numRuns: 6 },
   );
 });
 
