@@ -174,7 +174,7 @@ function placeOf(path: string): string {
 /** As far as it is known. */
 function nameOf(props: unknown): string {
   const { name, version } = (props ?? {}) as Partial<BlueprintProps>;
-  return [name, version].filter((text) => typeof text === "string" && text !== "").join(" ");
+  return [name, version].filter((text) => typeof text === "string" && text.trim() !== "").join(" ");
 }
 
 function noDefault(prop: string, index: number) {
@@ -189,8 +189,6 @@ function noDefault(prop: string, index: number) {
 function refuseAll(owner: string, problems: readonly PropProblem[], where = ""): void {
   if (problems.length === 0) return;
   const count = problems.length === 1 ? "one thing is" : `${problems.length} things are`;
-  refuseCall(
-    `Blueprint ${owner}: ${count} wrong${where}`.replace("  ", " "),
-    problems.map(formatProblem),
-  );
+  const subject = owner === "" ? "Blueprint" : `Blueprint ${owner}`;
+  refuseCall(`${subject}: ${count} wrong${where}`, problems.map(formatProblem));
 }

@@ -39,7 +39,9 @@ export function judgeBound(
     case "locked": {
       const same = spec.kind === "tags" ? hasAll(value, held.to) : isSame(value, held.to);
       if (same === undefined) return UNKNOWN;
-      return same ? undefined : { got: shown(value, spec), expected, fix: "leave it out" };
+      return same
+        ? undefined
+        : { got: otherThan(held.to, value, spec), expected, fix: "leave it out" };
     }
     case "range":
     case "oneOf": {
@@ -112,6 +114,13 @@ function shown(value: unknown, { kind }: Pick<PropSpec, "kind">): string {
   if (kind === "whole" || kind === "tags") return "another value than the default";
   const texts = textsOf(value).map((text) => (typeof text === "string" ? text : "another value"));
   return texts.join(", ");
+}
+
+/** Of two authentications of one type their text tells no difference. */
+function otherThan(to: unknown, value: unknown, spec: Pick<PropSpec, "kind">): string {
+  const [text, wanted] = [shown(value, spec), shown(to, spec)];
+  const isAlike = text === wanted && spec.kind !== "whole" && spec.kind !== "tags";
+  return isAlike ? `another ${text} than the default` : text;
 }
 
 /** Of tags only those of the default count. */

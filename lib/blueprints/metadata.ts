@@ -1,7 +1,8 @@
 import type { AppliedBlueprint, BlueprintNote } from "../graph";
 import { TYPES_WITH_TAGS } from "../facts/tag";
 import type { Registry } from "../synth/registry";
-import { type Applied, isWithin, scopesOf } from "./holding";
+import type { BlueprintPolicySource } from "../policy";
+import { type Applied, isWithin, partsAt, scopesOf } from "./holding";
 import type { Part } from "./part";
 
 /**
@@ -43,6 +44,13 @@ function describe(part: Part, scope: string, stack: string): AppliedBlueprint {
     defaults: some(part.shownDefaults),
     bounds: some(part.shownBounds),
   };
+}
+
+/** What the blueprints that hold at a path say of the rules, outer ones before inner ones. */
+export function policySourcesAt(applied: Applied, path: string): readonly BlueprintPolicySource[] {
+  return [...partsAt(applied, path)]
+    .reverse()
+    .flatMap(({ owner, policy }) => (policy ? [{ owner, policy: { ...policy } }] : []));
 }
 
 /** What blueprints have to do with a resource, for its `"//"`; undefined where nothing. */

@@ -1,16 +1,28 @@
 import * as path from "node:path";
 import { statSync } from "node:fs";
-import { type Policy, RECOMMENDED, findPolicyFile, readPolicyFile } from "../policy";
+import {
+  type BlueprintPolicySource,
+  type Policy,
+  findPolicyFile,
+  policyIn,
+  readPolicyFile,
+} from "../policy";
 import { UsageError } from "./usage-error";
 
 /**
  * The policy for a run: of `--policy`, else of the file that is found upwards from the paths.
  *
+ * @param blueprints what comes before it; default: nothing
  * @throws PolicyError for a file that is wrong
  * @throws UsageError where two paths have two policies
  */
-export function policyOf(given: string | undefined, paths: readonly string[], cwd: string): Policy {
-  if (given !== undefined) return readPolicyFile(path.resolve(cwd, given), cwd);
+export function policyOf(
+  given: string | undefined,
+  paths: readonly string[],
+  cwd: string,
+  blueprints: readonly BlueprintPolicySource[] = [],
+): Policy {
+  if (given !== undefined) return readPolicyFile(path.resolve(cwd, given), cwd, blueprints);
   const folders = new Set(paths.map((at) => folderOf(at, cwd)));
   const files = new Set([...folders].map((folder) => findPolicyFile(folder, cwd)));
   if (files.size > 1) {
@@ -20,7 +32,8 @@ export function policyOf(given: string | undefined, paths: readonly string[], cw
     );
   }
   const [file] = files;
-  return file === undefined ? RECOMMENDED : readPolicyFile(file, cwd);
+  const [packs = cwd] = folders;
+  return policyIn(file, cwd, packs, blueprints);
 }
 
 function folderOf(at: string, cwd: string): string {

@@ -8,17 +8,17 @@ type Acceptance = Acknowledgement | Waiver;
 
 /** Acknowledgements in code and waivers of the policy, and what has become of each. */
 export class Acceptances {
-  private readonly matched = new Set<string>();
-
   /**
    * @param policy whose waivers hold
    * @param rules by id
    * @param date today, `YYYY-MM-DD`
+   * @param matched what has met its finding, under any policy
    */
   public constructor(
     private readonly policy: Policy,
     private readonly rules: ReadonlyMap<string, Rule>,
     private readonly date: string,
+    private readonly matched: Set<string>,
   ) {}
 
   /** Why a finding, or a question that may be one, is accepted; undefined where it is not. */
@@ -99,7 +99,7 @@ export class Acceptances {
 }
 
 /** The same for what the program holds and for what its JSON carries, which has no undefined. */
-function keyOf(acceptance: Acceptance): string {
+export function keyOf(acceptance: Acceptance): string {
   const given = Object.entries(acceptance).filter(([, value]) => value !== undefined);
   return JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

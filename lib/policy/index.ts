@@ -7,5 +7,6 @@ export * from "./file";
 export * from "./judge";
 export * from "./notice";
 export * from "./pack";
+export * from "./policies";
 export * from "./policy";
 export * from "./rule-id";

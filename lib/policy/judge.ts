@@ -1,4 +1,4 @@
-import type { Acknowledgement, ResourceGraph } from "../graph";
+import type { Acknowledgement, Module, ResourceGraph } from "../graph";
 import type { InputFile } from "../graph/read/input";
 import {
   type Finding,
@@ -9,7 +9,8 @@ import {
   evaluate,
 } from "../rules";
 import { isAtLeast } from "../rules/level";
-import { Acceptances } from "./acceptances";
+import { orderOf } from "../rules/order";
+import { Acceptances, keyOf } from "./acceptances";
 import { type Baseline, markKnown } from "./baseline";
 import type { Notice } from "./notice";
 import type { PolicyProblem } from "./error";
@@ -45,30 +46,150 @@ export interface JudgeOptions {
   readonly baseline?: Baseline;
 }
 
+/** The policy of a stack; of none, where there is no stack. */
+export type PolicyOf = (module: Module | undefined) => Policy;
+
 /**
  * Runs the rules over graphs, each for itself, and applies levels, acknowledgements, waivers and
  * the baseline.
  *
  * @param graphs what was read; of several the findings stand one after another
+ * @param policy one for all stacks, or that of each
  */
 export function judge(
   graphs: ResourceGraph | readonly ResourceGraph[],
-  policy: Policy,
+  policy: Policy | PolicyOf,
   options: JudgeOptions,
 ): Report {
-  const all = options.rules ?? rulesOf(policy);
-  const rules = all.filter((rule) => policy.levels.get(rule.id) !== "off");
-  const byId = new Map(all.map((rule) => [rule.id, rule]));
-  const acceptances = new Acceptances(policy, byId, options.date);
-  const judged = (place: { readonly stack?: string }): boolean =>
-    options.stacks?.has(place.stack ?? "") ?? true;
-  const carried: Acknowledgement[] = [];
+  const all = [graphs].flat();
+  const court = new Court(policy, options);
   let findings: readonly Finding[] = [];
   let undecided: readonly UndecidedFinding[] = [];
-  const failures = new Map<string, PolicyProblem>();
   let resources = 0;
-  for (const graph of [graphs].flat()) {
-    const { date } = options;
+  for (const graph of all) {
+    const verdicts = court.sessionsOf(graph).map(([judge, stacks]) => judge.hear(graph, stacks));
+    findings = findings.concat(inOrder(graph, verdicts, (verdict) => verdict.findings));
+    undecided = undecided.concat(inOrder(graph, verdicts, (verdict) => verdict.undecided));
+    for (const verdict of verdicts) resources += verdict.resources;
+  }
+  const { baseline } = options;
+  return {
+    findings: baseline ? markKnown(findings, baseline, "violated") : findings,
+    undecided: baseline ? markKnown(undecided, baseline, "undecided") : undecided,
+    resources,
+    ...court.close(),
+  };
+}
+
+/** The verdicts of several policies in one order; one alone is in order already. */
+function inOrder<T extends Finding | UndecidedFinding>(
+  graph: ResourceGraph,
+  verdicts: readonly Heard[],
+  of: (verdict: Heard) => readonly T[],
+): readonly T[] {
+  const found = verdicts.flatMap(of);
+  return verdicts.length > 1 ? found.sort(orderOf(graph)) : found;
+}
+
+/** What is said of the stacks of one policy. */
+interface Heard {
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly UndecidedFinding[];
+  readonly resources: number;
+}
+
+/** A place in a stack. */
+type In = (place: { readonly stack?: string }) => boolean;
+
+/** Judges by as many policies as the stacks have. */
+class Court {
+  private readonly judges = new Map<Policy, Judge>();
+  private readonly matched = new Set<string>();
+
+  public constructor(
+    private readonly policy: Policy | PolicyOf,
+    private readonly options: JudgeOptions,
+  ) {
+    // It counts its rules also where there is nothing to judge.
+    if (typeof policy !== "function") this.judgeOf(policy);
+  }
+
+  /** Each policy of a graph, with the stacks that it is for. */
+  public sessionsOf(graph: ResourceGraph): readonly (readonly [Judge, In])[] {
+    const { policy } = this;
+    const { stacks } = this.options;
+    const isMeant: In = ({ stack }) => stacks?.has(stack ?? "") ?? true;
+    if (typeof policy !== "function") return [[this.judgeOf(policy), isMeant]];
+    const byJudge = new Map<Judge, Set<string>>();
+    for (const module of graph.modules.filter(({ name }) => isMeant({ stack: name }))) {
+      const judge = this.judgeOf(policy(module));
+      byJudge.set(judge, (byJudge.get(judge) ?? new Set()).add(module.name));
+    }
+    if (byJudge.size === 0) return [[this.judgeOf(policy(undefined)), isMeant]];
+    return [...byJudge].map(([judge, names]) => [judge, ({ stack }) => names.has(stack ?? "")]);
+  }
+
+  /** What is known when everything is heard. */
+  public close(): Pick<Report, "notices" | "failures" | "rules"> {
+    const judges = [...this.judges.values()];
+    const carried = new Set(judges.flatMap((judge) => judge.carried.map(keyOf)));
+    const { acknowledged = [] } = this.options;
+    const others = acknowledged.filter((one) => !carried.has(keyOf(one)));
+    const notices = judges.flatMap((judge, index) =>
+      // What no resource carries is nobody's: the first one says it.
+      judge.acceptances.notices(
+        this.options.acknowledged && judges.length === 1
+          ? acknowledged
+          : [...judge.carried, ...(index === 0 ? others : [])],
+      ),
+    );
+    const failures = judges.flatMap((judge) => judge.allFailures);
+    return {
+      notices: once(notices),
+      failures: once(failures),
+      rules: new Set(judges.flatMap(({ rules }) => rules.map(({ id }) => id))).size,
+    };
+  }
+
+  private judgeOf(policy: Policy): Judge {
+    let judge = this.judges.get(policy);
+    if (!judge) {
+      judge = new Judge(policy, this.options, this.matched);
+      this.judges.set(policy, judge);
+    }
+    return judge;
+  }
+}
+
+/** Judges by one policy. */
+class Judge {
+  public readonly rules: readonly Rule[];
+  public readonly acceptances: Acceptances;
+  /** What the resources that it has judged carry. */
+  public readonly carried: Acknowledgement[] = [];
+  private readonly byId: ReadonlyMap<string, Rule>;
+  private readonly failures = new Map<string, PolicyProblem>();
+
+  public constructor(
+    private readonly policy: Policy,
+    private readonly options: JudgeOptions,
+    matched: Set<string>,
+  ) {
+    const all = options.rules ?? rulesOf(policy);
+    this.rules = all.filter((rule) => policy.levels.get(rule.id) !== "off");
+    this.byId = new Map(all.map((rule) => [rule.id, rule]));
+    this.acceptances = new Acceptances(policy, this.byId, options.date, matched);
+  }
+
+  /** Packs that could not be loaded, and rules that threw. */
+  public get allFailures(): readonly PolicyProblem[] {
+    return [...(this.policy.failures ?? []), ...this.failures.values()];
+  }
+
+  /** Judges the stacks of a graph that are meant; the others serve to follow references. */
+  public hear(graph: ResourceGraph, judged: In): Heard {
+    const { policy, byId, acceptances, rules } = this;
+    const { date } = this.options;
     const { places, ...found } = evaluate(graph, rules, { date, settings: policy.settings });
     const stacks = new Map(graph.modules.map((module) => [module.name, module]));
     const settle = <T extends Finding | UndecidedFinding>(finding: T): T => {
@@ -82,25 +203,23 @@ export function judge(
         ...(suppression && { status: "suppressed" as const, suppression }),
       };
     };
-    for (const failure of found.failures) failures.set(failure.rule, failureOf(failure));
-    findings = findings.concat(found.findings.filter(judged).map(settle));
-    undecided = undecided.concat(found.undecided.filter(judged).map(settle));
-    const judgedResources = graph.resources.filter(judged);
-    const judgedModules = graph.modules.filter(({ name }) => judged({ stack: name }));
-    resources += judgedResources.length;
-    for (const { metadata } of [...judgedResources, ...judgedModules]) {
-      carried.push(...(metadata.acknowledged ?? []));
+    for (const failure of found.failures) this.failures.set(failure.rule, failureOf(failure));
+    const resources = graph.resources.filter(judged);
+    const modules = graph.modules.filter(({ name }) => judged({ stack: name }));
+    for (const { metadata } of [...resources, ...modules]) {
+      this.carried.push(...(metadata.acknowledged ?? []));
     }
+    return {
+      findings: found.findings.filter(judged).map(settle),
+      undecided: found.undecided.filter(judged).map(settle),
+      resources: resources.length,
+    };
   }
-  const { acknowledged = carried, baseline } = options;
-  return {
-    findings: baseline ? markKnown(findings, baseline, "violated") : findings,
-    undecided: baseline ? markKnown(undecided, baseline, "undecided") : undecided,
-    notices: acceptances.notices(acknowledged),
-    failures: [...(policy.failures ?? []), ...failures.values()],
-    resources,
-    rules: rules.length,
-  };
+}
+
+/** Each once, whatever policy said it. */
+function once<T>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function failureOf({ rule, message }: RuleFailure): PolicyProblem {

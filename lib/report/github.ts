@@ -47,11 +47,12 @@ export function formatGithub(report: Report): string {
 }
 
 function bodyOf(finding: Finding): readonly string[] {
-  const { message, attribute, stack, got, expected, fix } = finding;
+  const { message, attribute, stack, got, setBy, expected, fix } = finding;
   return [
     message,
     `resource: ${formatAddress(finding)} (${attribute})${stack === undefined ? "" : ` in ${stack}`}`,
     `got: ${got}`,
+    ...(setBy === undefined ? [] : [`set by: ${setBy}`]),
     `expected: ${expected}`,
     `fix: ${fix}`,
   ];

@@ -46,6 +46,7 @@ const FIELDS = [
   "stack",
   "path",
   "attribute",
+  "setBy",
   "message",
   "got",
   "expected",

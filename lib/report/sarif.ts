@@ -41,6 +41,7 @@ export function formatSarif(report: Report, { rules, version }: FormatOptions): 
         resource: formatAddress(found),
         stack: found.stack,
         attribute: found.attribute,
+        setBy: found.setBy,
         ...(isUndecided(found)
           ? { needs: found.needs }
           : { got: found.got, expected: found.expected, fix: found.fix }),

@@ -23,6 +23,7 @@ export function formatFinding(finding: Finding): string {
     ["at", formatPlace(finding)],
     ["resource", `${finding.resource}${finding.instance ?? ""} (${finding.attribute})`],
     ["got", finding.got],
+    ["set by", finding.setBy],
     ["beside", formatRelated(finding)],
     ["expected", finding.expected],
     ["fix", finding.fix],
@@ -42,8 +43,9 @@ export function formatLine(finding: Finding): string {
 }
 
 /** What a finding says, in one line without its place. */
-export function formatSentence({ message, got, expected, fix }: Finding): string {
-  return oneLine(`${message}; got ${got}; expected ${expected}; fix: ${fix}`);
+export function formatSentence({ message, got, setBy, expected, fix }: Finding): string {
+  const owner = setBy === undefined ? "" : `, set by ${setBy}`;
+  return oneLine(`${message}; got ${got}${owner}; expected ${expected}; fix: ${fix}`);
 }
 
 function field(label: string, text: string): string {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { compare } from "../facts/compare";
-import type { ResourceGraph } from "../graph";
+import type { BlueprintNote, ResourceGraph } from "../graph";
 import type { Finding, FindingPlace, UndecidedFinding } from "./finding";
+import { orderOf } from "./order";
 import type { Detail, Place, Rule, RuleSettings, Undecided, Verdict } from "./rule";
 
 /** What the rules say of a graph, before the policy has its word. */
@@ -114,6 +114,7 @@ function placeOf(
     stack: stack || undefined,
     path: constructPath,
     attribute: detail.attribute,
+    setBy: setBy(metadata?.blueprint, detail.attribute),
     input: graph.fileOf(resource),
     location: metadata?.location ?? graph.locate(resource, detail.attribute),
     related,
@@ -122,21 +123,17 @@ function placeOf(
   };
 }
 
+/** The blueprint whose default an argument, or what it is in, comes from. */
+function setBy(note: BlueprintNote | undefined, attribute: string): string | undefined {
+  const isIn = (whole: string): boolean =>
+    whole === "" ||
+    attribute === whole ||
+    attribute.startsWith(`${whole}.`) ||
+    attribute.startsWith(`${whole}[`);
+  return note?.set?.find(({ attributes }) => attributes.some(isIn))?.owner;
+}
+
 function restsOn(values: Detail["values"]): string {
   const defaults = [...new Set((values ?? []).flatMap((value) => value.origin.defaults))];
   return defaults.length === 0 ? "" : ` (by the default of ${defaults.join(" and ")})`;
-}
-
-/** By file, stack, address and rule, so that the same input gives the same bytes. */
-function orderOf(
-  graph: ResourceGraph,
-): (a: FindingPlace & { rule: string }, b: FindingPlace & { rule: string }) => number {
-  const stacks = new Map(graph.modules.map((module, index) => [module.name, index]));
-  return (a, b) =>
-    compare(a.input ?? "", b.input ?? "") ||
-    (stacks.get(a.stack ?? "") ?? 0) - (stacks.get(b.stack ?? "") ?? 0) ||
-    compare(a.resource, b.resource) ||
-    compare(a.instance ?? "", b.instance ?? "") ||
-    compare(a.rule, b.rule) ||
-    compare(a.attribute, b.attribute);
 }

@@ -43,6 +43,8 @@ export interface FindingPlace {
   readonly path?: string;
   /** The argument. */
   readonly attribute: string;
+  /** The blueprint whose default the argument comes from: `acme-blueprint 2.1.0`. */
+  readonly setBy?: string;
   /** The file that its resource was read from, where that is known: one of the report's inputs. */
   readonly input?: string;
   /** The line of the user's own code, where the input has it. */

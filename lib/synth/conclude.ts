@@ -2,7 +2,7 @@ import type { TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { today } from "../facts/date";
 import { ResourceGraph, type TerraformJson } from "../graph";
-import { type Policy, PolicyError, type Report, judge, policyFor } from "../policy";
+import { PolicyError, type PolicyOf, type Report, judge, policiesBy, policyFor } from "../policy";
 import { formatText } from "../report";
 import type { Finding } from "../rules";
 import { annotate } from "./annotate";
@@ -87,19 +87,20 @@ function judgeStacks(
   names: ReadonlyMap<TerraformStack, string>,
   failures: Failure[],
 ): Report | undefined {
-  const policy = readPolicy(judged, failures);
-  if (!policy) return undefined;
   const graph = new ResourceGraph(
     results.flatMap(({ stack, document }) =>
       document ? [{ stack: names.get(stack) ?? "", path: stack.node.path, json: document }] : [],
     ),
   );
-  const report = judge(graph, policy, {
-    date: today(),
-    stacks: new Set(judged.map((stack) => names.get(stack) ?? "")),
-    // Of a stack alone what its resources carry: it cannot tell what others need.
-    acknowledged: output ? [...Registry.of(root).acknowledgements.values()].flat() : undefined,
-  });
+  const report = underPolicy(judged, failures, () =>
+    judge(graph, POLICIES(), {
+      date: today(),
+      stacks: new Set(judged.map((stack) => names.get(stack) ?? "")),
+      // Of a stack alone what its resources carry: it cannot tell what others need.
+      acknowledged: output ? [...Registry.of(root).acknowledgements.values()].flat() : undefined,
+    }),
+  );
+  if (!report) return undefined;
   if (report.failures.length > 0) {
     const message = `the policy cannot be held\n\n${new PolicyError(report.failures).message}`;
     failures.push({ error: new FrontDoorError(message), stacks: judged });
@@ -107,9 +108,16 @@ function judgeStacks(
   return report;
 }
 
-function readPolicy(judged: readonly TerraformStack[], failures: Failure[]): Policy | undefined {
+/** The policy of each stack: of its blueprints, and of the project. */
+const POLICIES = (): PolicyOf => policiesBy((blueprints) => policyFor(process.cwd(), blueprints));
+
+function underPolicy(
+  judged: readonly TerraformStack[],
+  failures: Failure[],
+  make: () => Report,
+): Report | undefined {
   try {
-    return policyFor(process.cwd());
+    return make();
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     const message = `the policy is wrong\n\n${error.message}`;

@@ -2,7 +2,8 @@ import { Construct, type IConstruct } from "constructs";
 import { dateProblem } from "../facts/date";
 import { notBlank } from "../facts/not-empty";
 import type { Problem } from "../facts/problem";
-import { lockedRule, policyFor, rulesOf, unknownRule } from "../policy";
+import { policySourcesAt } from "../blueprints/metadata";
+import { type BlueprintPolicySource, lockedRule, policyFor, rulesOf, unknownRule } from "../policy";
 import {
   type Check,
   type PropProblem,
@@ -70,9 +71,10 @@ export class FrontDoor {
    */
   public acknowledge(props: AcknowledgeProps): void {
     const { path } = this.scope.node;
-    const { acknowledgements } = Registry.of(this.scope);
+    const { acknowledgements, blueprints } = Registry.of(this.scope);
     const earlier = acknowledgements.get(path) ?? [];
-    const problems: PropProblem[] = [...acknowledgeProps()(props, "")];
+    const sources = policySourcesAt(blueprints, path);
+    const problems: PropProblem[] = [...acknowledgeProps(sources)(props, "")];
     if (earlier.some(({ rule }) => rule === props?.rule)) {
       problems.push({
         at: "rule",
@@ -88,21 +90,36 @@ export class FrontDoor {
 }
 
 /** Made when it is asked: the catalogue of rules is loaded for it. */
-function acknowledgeProps(): Check {
+function acknowledgeProps(sources: readonly BlueprintPolicySource[]): Check {
   return object({
-    rule: required(literalText((id) => ruleProblem(id))),
+    rule: required(literalText((id) => refusedBy(id, sources) ?? ruleProblem(id, sources))),
     reason: required(literalText(someWords)),
     owner: optional(literalText(someWords)),
     expires: optional(literalText(dateProblem)),
   });
 }
 
+/** A blueprint may allow no acknowledgement, or none of a rule. */
+function refusedBy(id: string, sources: readonly BlueprintPolicySource[]): Problem | undefined {
+  const fix = "mend what it finds";
+  for (const { owner, policy } of sources) {
+    if (policy.waivers === false) {
+      return { got: JSON.stringify(id), expected: `nothing: ${owner} allows no waivers`, fix };
+    }
+    if (Array.isArray(policy.locked) && policy.locked.includes(id)) {
+      const expected = `a rule that can be acknowledged: ${owner} locks this one`;
+      return { got: JSON.stringify(id), expected, fix };
+    }
+  }
+  return undefined;
+}
+
 /** The policy, with the rules of its packs, is read only for what the catalogue does not have. */
-function ruleProblem(id: string): Problem | undefined {
+function ruleProblem(id: string, sources: readonly BlueprintPolicySource[]): Problem | undefined {
   const problem = unknownRule(id);
   if (!problem) return lockedRule(id);
   try {
-    const rules = rulesOf(policyFor(process.cwd()));
+    const rules = rulesOf(policyFor(process.cwd(), sources));
     return unknownRule(id, rules) ?? lockedRule(id, rules);
   } catch {
     // What is wrong with the policy is said at the end of the synthesis.

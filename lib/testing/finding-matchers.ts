@@ -1,4 +1,12 @@
-import { type Policy, type Report, judge, policyFor, rulesOf, unknownRule } from "../policy";
+import {
+  type Policy,
+  type Report,
+  judge,
+  policiesBy,
+  policyFor,
+  rulesOf,
+  unknownRule,
+} from "../policy";
 import { formatFinding } from "../report";
 import type { Finding, Level, Rule, UndecidedFinding } from "../rules";
 import { isAtLeast } from "../rules/level";
@@ -132,10 +140,14 @@ function openFindings(received: unknown, settings: JudgeSettings): readonly Find
 }
 
 function judged(received: unknown, { date, policy, rules }: JudgeSettings): Report {
-  return judge(graphOf(received), policy ?? policyFor(process.cwd()), {
-    date: date ?? new Date().toISOString().slice(0, 10),
-    rules,
-  });
+  return judge(
+    graphOf(received),
+    policy ?? policiesBy((blueprints) => policyFor(process.cwd(), blueprints)),
+    {
+      date: date ?? new Date().toISOString().slice(0, 10),
+      rules,
+    },
+  );
 }
 
 /** Jest takes a line that begins with `at` for the stack, and shows it and the rest elsewhere. */

@@ -10,7 +10,6 @@ import {
   baselineProblem,
   goneFrom,
   judge,
-  rulesOf,
 } from "../../policy";
 import { formatFailure } from "../../report/failures";
 import { FORMATS, type Format, type FormatOptions, format } from "../../report/format";
@@ -22,6 +21,7 @@ import { type Arguments, oneOf } from "../arguments";
 import type { Command, ExitStatus } from "../command";
 import { appendTo, folderInRepository, readJson, sourceReader, writeTo } from "../files";
 import type { Io } from "../io";
+import { Policies } from "../policies";
 import { policyOf } from "../policy";
 import { Progress } from "../progress";
 import { UsageError } from "../usage-error";
@@ -81,21 +81,23 @@ function run(args: Arguments, io: Io): ExitStatus {
   const failOn = (args.get("fail-on") ?? "error") as Level;
   const strictUndecided = args.has("strict-undecided");
   const baseline = readBaseline(args.get("baseline"), cwd);
-  const policy = policyOf(args.get("policy"), paths, cwd);
+  const policies = new Policies((blueprints) =>
+    policyOf(args.get("policy"), paths, cwd, blueprints),
+  );
 
   const progress = new Progress(io);
-  const inputs = paths.map((at) => {
-    progress.say(`reading ${at}`);
-    return read(at, { cwd, synth: args.get("synth"), stdin: io.stdin });
-  });
+  const inputs = policies.around(() =>
+    paths.map((at) => {
+      progress.say(`reading ${at}`);
+      return read(at, { cwd, synth: args.get("synth"), stdin: io.stdin });
+    }),
+  );
+  const graphs = inputs.map(({ graph }) => graph);
+  policies.read(graphs);
   if (inputs.some(isLarge)) io.expectMuch?.();
   progress.say("judging");
   const report: Report = {
-    ...judge(
-      inputs.map(({ graph }) => graph),
-      policy,
-      { date, baseline },
-    ),
+    ...judge(graphs, policies.of, { date, baseline }),
     inputs: filesOf(inputs),
   };
   progress.done();
@@ -104,7 +106,7 @@ function run(args: Arguments, io: Io): ExitStatus {
   }
 
   const options: FormatOptions = {
-    rules: rulesOf(policy).filter(({ id }) => policy.levels.get(id) !== "off"),
+    rules: policies.rules,
     version: version(),
     source: sourceReader(cwd),
     quiet: args.has("quiet"),
