@@ -3,6 +3,7 @@ import { ReadError } from "../graph/read/error";
 import { PolicyError } from "../policy/error";
 import { oneOf, parseArguments } from "./arguments";
 import type { Command, ExitStatus } from "./command";
+import { blueprints } from "./commands/blueprints";
 import { check } from "./commands/check";
 import { init } from "./commands/init";
 import { rules } from "./commands/rules";
@@ -12,7 +13,7 @@ import type { Io } from "./io";
 import { UsageError } from "./usage-error";
 import { version } from "./version";
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, rules, init, verify };
+const COMMANDS: Readonly<Record<string, Command>> = { check, rules, blueprints, init, verify };
 
 /**
  * Runs a command line.

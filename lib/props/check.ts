@@ -1,8 +1,10 @@
 import { Token } from "cdktf";
 import { nearest } from "../facts/nearest";
+import { version as ownVersion } from "../facts/own-version";
 import { type WholeNumbers, wholeNumberProblem } from "../facts/numbers";
 import type { Problem } from "../facts/problem";
 import { wordProblem } from "../facts/word";
+import { ONE_COPY, copyThatMade, otherCopy } from "../synth/copies";
 import { given } from "./given";
 
 /** A problem of one prop: `methods[1]`. */
@@ -135,10 +137,15 @@ export function instance(
 ): Check {
   // A class with a private constructor is no constructor type.
   const constructor = type as unknown as new () => unknown;
-  return (value, at) =>
-    value instanceof constructor
-      ? []
-      : wrongType(value, at, `${article(type.name)} ${type.name}, such as ${example}`);
+  return (value, at) => {
+    if (value instanceof constructor) return [];
+    const named = `${article(type.name)} ${type.name}`;
+    const version = copyThatMade(value, type.name);
+    if (version === undefined) return wrongType(value, at, `${named}, such as ${example}`);
+    const own = ownVersion();
+    const got = `${named} of ${otherCopy(version, own)}`;
+    return [{ at, got, expected: `one of fc-frontdoor ${own}, in one copy`, fix: ONE_COPY }];
+  };
 }
 
 /** By sound: an `HttpAuth`. */

@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import type { Acknowledgement, BlueprintNote, ResourceMetadata } from "../graph";
 import type { Blueprint } from "../blueprints/blueprint";
+import { requireOneCopy } from "./copies";
 import type { StackFile } from "./files";
 import type { Trace } from "./location";
 
@@ -22,6 +23,7 @@ export class Registry {
     const { root } = construct.node;
     let registry = Registry.byRoot.get(root);
     if (!registry) {
+      requireOneCopy(root);
       registry = new Registry();
       Registry.byRoot.set(root, registry);
     }

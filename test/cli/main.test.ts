@@ -7,7 +7,7 @@ describe("the command line", () => {
   test("without a command shows the help on standard error and fails", () => {
     const { status, out, err } = runIn(folder, []);
     expect([status, out]).toEqual([2, ""]);
-    expect(err).toMatch(/^ {2}check {3}check Terraform JSON, cdktf.out or a plan$/m);
+    expect(err).toMatch(/^ {2}check {7}check Terraform JSON, cdktf.out or a plan$/m);
   });
 
   test.each([["--help"], ["-h"], ["help"]])("%s shows the commands", (word) => {
@@ -31,8 +31,8 @@ describe("the command line", () => {
 
   test.each([
     [["chekc"], 'there is no command "chekc"; write check'],
-    [["x"], 'there is no command "x"; write one of check, rules, init, verify'],
-    [["toString"], 'there is no command "toString"; write one of check, rules, init, verify'],
+    [["x"], 'there is no command "x"; write one of check, rules, blueprints, init, verify'],
+    [["toString"], 'there is no command "toString"; write one of check, rules, blueprints, init, verify'],
     [["--hlep"], "there is no option --hlep; write --help"],
     [["check", "--fromat", "json"], "there is no option --fromat; write --format"],
     [["check", "--__proto__"], "there is no option --__proto__; see fc-frontdoor --help"],
