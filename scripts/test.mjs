@@ -6,7 +6,7 @@ import { prepareSources } from "./prepare.mjs";
  * The last line on standard output is the count over all suites: `N passed, N failed`.
  *
  * A suite is `{ name, needsBuild?, run() }`; run() gives `{ passed, failed }`, or `{ notRun }` with
- * the reason where the machine lacks the tool for it. A suite that throws has failed.
+ * the reason where the machine lacks the tool for it, or both. A suite that throws has failed.
  */
 await main(async () => {
   const total = { passed: 0, failed: 0 };
@@ -32,9 +32,11 @@ async function allSuites() {
   const { bindings } = await import("./suites/bindings.mjs");
   const { packed } = await import("./suites/package.mjs");
   const { docs } = await import("./suites/docs.mjs");
-  const { firstApi } = await import("./suites/first-api.mjs");
   const { pipelines } = await import("./suites/pipelines.mjs");
   const { python } = await import("./suites/python.mjs");
+  const { go } = await import("./suites/go.mjs");
+  const { java } = await import("./suites/java.mjs");
+  const { csharp } = await import("./suites/csharp.mjs");
   const { cdktfCli } = await import("./suites/cdktf-cli.mjs");
   return [
     lint,
@@ -46,10 +48,12 @@ async function allSuites() {
     bindings,
     packed,
     docs,
-    firstApi,
     pipelines,
     cdktfCli,
     python,
+    go,
+    java,
+    csharp,
   ];
 }
 
@@ -70,10 +74,12 @@ async function report({ name, needsBuild, run }) {
     return run();
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const outcome = result.notRun
-    ? `not run: ${result.notRun}`
-    : `${result.passed} of ${result.passed + result.failed} passed (${seconds} s)`;
-  console.log(`${name.padEnd(12)} ${outcome}`);
+  const { passed = 0, failed = 0, notRun } = result;
+  const outcome = [
+    passed + failed > 0 && `${passed} of ${passed + failed} passed (${seconds} s)`,
+    notRun && `not run: ${notRun}`,
+  ];
+  console.log(`${name.padEnd(12)} ${outcome.filter(Boolean).join("; ")}`);
   return result;
 }
 

@@ -1,15 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { install } from "../install.mjs";
+import { makeJsiiPackage } from "../jsii-package.mjs";
 import { Failure } from "../main.mjs";
 import { at } from "../paths.mjs";
 import { run } from "../run.mjs";
-import { filesIn, makeFolder } from "../stamp.mjs";
+import { makeFolder } from "../stamp.mjs";
 
 const requirements = at("tools/python/requirements.txt");
 const venv = at(".cache/python");
-const packaged = at("packages/python");
 
 /** A real Python app on the jsii build: the same resources as in TypeScript, and the same errors. */
 export const python = {
@@ -19,7 +18,7 @@ export const python = {
     const missing = whatIsMissing();
     if (missing) return { notRun: missing };
     await makeEnvironment();
-    await makePackage();
+    const packaged = await makeJsiiPackage("python");
     const { stderr } = run(interpreter(), ["-m", "unittest", "discover", "-s", at("test/python")], {
       env: {
         PYTHONPATH: join(packaged, "src"),
@@ -51,24 +50,6 @@ function makeEnvironment() {
 
 const interpreter = () =>
   [join(venv, "bin/python"), join(venv, "Scripts/python.exe")].find((file) => existsSync(file));
-
-/** The Python package of the present build. */
-function makePackage() {
-  const tool = at("tools/jsii-pacmak");
-  install(tool);
-  return makeFolder(packaged, [at(".jsii"), ...filesIn(at("dist"))], () => {
-    const pacmak = join(tool, "node_modules/jsii-pacmak/bin/jsii-pacmak");
-    const args = [
-      "--target",
-      "python",
-      "--code-only",
-      "--no-npmignore",
-      "--outdir",
-      at("packages"),
-    ];
-    if (!run(process.execPath, [pacmak, ...args]).ok) throw new Failure("jsii-pacmak failed");
-  });
-}
 
 /** unittest writes its count in words. */
 function countOf(text) {
