@@ -35,9 +35,10 @@ npm() {
 }
 `;
 
-/** A program, since `verify` calls it too. */
+/** A program, since `verify` calls it too, and cdktf, which asks for its version. */
 const TERRAFORM = `#!/bin/sh
 case $1 in
+  version) echo 'Terraform v1.11.4' ;;
   plan) touch "$3" ;;
   show) cat '${plan}' ;;
 esac
