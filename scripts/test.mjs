@@ -32,6 +32,7 @@ async function allSuites() {
   const { bindings } = await import("./suites/bindings.mjs");
   const { packed } = await import("./suites/package.mjs");
   const { docs } = await import("./suites/docs.mjs");
+  const { firstApi } = await import("./suites/first-api.mjs");
   const { pipelines } = await import("./suites/pipelines.mjs");
   const { python } = await import("./suites/python.mjs");
   const { go } = await import("./suites/go.mjs");
@@ -48,6 +49,7 @@ async function allSuites() {
     bindings,
     packed,
     docs,
+    firstApi,
     pipelines,
     cdktfCli,
     python,
