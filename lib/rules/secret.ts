@@ -1,5 +1,5 @@
 import { type Reference, type ResourceGraph, type Value, withoutModule } from "../graph";
-import type { Place, Verdict } from "./rule";
+import type { Detail, Place, Verdict } from "./rule";
 import { undecided, violated } from "./verdict";
 
 /**
@@ -88,7 +88,7 @@ function kindOf(
 export function* refuseInlineSecret(
   graph: ResourceGraph,
   resource: Place,
-  where: { readonly attribute: string; readonly message: string },
+  where: Pick<Detail, "attribute" | "message" | "level">,
   value: Value,
 ): Iterable<Verdict> {
   if (value.isNull || value.text === "") return;

@@ -61,7 +61,8 @@ function* verdictsOnPlugin(
     yield undecided(resource, { attribute, message: MESSAGE }, [config]);
   }
   for (const { path, value } of secretsIn(config, [attribute])) {
-    yield* refuseInlineSecret(graph, resource, { attribute: at(...path), message: MESSAGE }, value);
+    const where = { attribute: at(...path), message: MESSAGE, level: "note" } as const;
+    yield* refuseInlineSecret(graph, resource, where, value);
   }
 }
 

@@ -78,8 +78,8 @@ function openOn(front: FrontSpec, route: RouteSpec): readonly ("open" | "closed"
     const holds = ({ stages }: PluginSpec): boolean => stages?.includes(stage) ?? true;
     const own = (route.plugins ?? []).filter(holds);
     // On a group both are attached, and the resources do not tell of which type the imported one is.
-    const isReplaced = ({ type }: PluginSpec): boolean =>
-      own.some((one) => one.type === type && (one.as !== "imported" || isShared));
+    const isReplaced = ({ type, as }: PluginSpec): boolean =>
+      own.some((one) => one.type === type && (isShared || ![one.as, as].includes("imported")));
     const others = [...front.protect, ...front.plugins].filter(holds);
     const all = [...own, ...others.filter((one) => !isReplaced(one))];
     if (all.some((one) => one.as !== "imported" && guards(one))) return "closed";
