@@ -37,6 +37,8 @@ export function judgeBound(
     case "required":
       return isGiven ? undefined : { got: "nothing", expected, fix: `give ${prop}` };
     case "locked": {
+      // The default did not fit beside what the app states; that is no other value.
+      if (!isGiven) return undefined;
       const same = spec.kind === "tags" ? hasAll(value, held.to) : isSame(value, held.to);
       if (same === undefined) return UNKNOWN;
       return same

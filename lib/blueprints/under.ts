@@ -65,9 +65,8 @@ function merge(props: Given, spec: TargetSpec, { defaults }: Holding): Merged {
   );
   const merged: Record<string, unknown> = { ...props };
   const set = new Map<string, string>();
-  // What runs a function decides what else fits it.
-  const seen: Record<string, unknown> = { ...stated };
-  for (const [name, { value }] of defaults) if (!(name in seen)) seen[name] = value;
+  // What runs a function decides what else fits it, also where a blueprint says it.
+  const runtime = stated.runtime ?? defaults.get("runtime")?.value;
   for (const [name, { value, owner }] of defaults) {
     const [prop, ...rest] = name.split(".");
     const { kind, fits } = spec.props[prop];
@@ -77,7 +76,7 @@ function merge(props: Given, spec: TargetSpec, { defaults }: Holding): Merged {
       if (!isMap(tags) || (tags[tag] !== undefined && tags[tag] !== null)) continue;
       merged[prop] = { ...((merged[prop] as Given | null | undefined) ?? {}), [tag]: value };
       set.set(name, owner);
-    } else if (!(prop in stated) && (fits?.({ ...stated, runtime: seen.runtime }) ?? true)) {
+    } else if (!(prop in stated) && (fits?.({ ...stated, runtime }) ?? true)) {
       merged[prop] = value;
       set.set(name, owner);
     }
@@ -95,13 +94,13 @@ function noteOf(
   const unsure: BrokenBound[] = [];
   for (const held of bounds) {
     const { prop } = held.bound;
-    const { attributes, ...rest } = spec.props[prop];
-    const found = judgeBound(held, { ...rest, attributes }, props);
+    const one = spec.props[prop];
+    const found = judgeBound(held, one, props);
     if (found === undefined) continue;
-    const attribute = attributes.find((one) => !one.includes(":")) ?? prop;
+    const attribute = one.attributes.find((name) => !name.includes(":")) ?? prop;
     const { owner } = held;
     if (found === UNKNOWN) {
-      const expected = expectedBy(held, rest);
+      const expected = expectedBy(held, one);
       unsure.push({ prop, attribute, got: "", expected, fix: "", owner });
     } else broken.push({ prop, attribute, ...found, owner });
   }

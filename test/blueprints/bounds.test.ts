@@ -149,6 +149,15 @@ describe("a lock", () => {
     ]);
   });
 
+  test("says nothing where the default does not fit beside what the app states", () => {
+    const prod = under({
+      defaults: { webFunction: { instanceConcurrency: 20 } },
+      bounds: [Bound.locked(WEB_FUNCTION, "instanceConcurrency")],
+    });
+    orders(prod);
+    expect(found(prod)).toEqual([]);
+  });
+
   test("on an authentication holds its keys, too", () => {
     const jwt = (key: object): HttpAuth =>
       HttpAuth.jwt({

@@ -69,7 +69,11 @@ test("the keys of a policy and of a waiver are those of the schema", () => {
 });
 
 test("the members of a report are those of the JSON format", () => {
-  const findings = rich.findings.map((one) => ({ ...one, input: "main.tf.json" }));
+  const findings = rich.findings.map((one) => ({
+    ...one,
+    input: "main.tf.json",
+    setBy: "acme 2.1.0",
+  }));
   const report = JSON.parse(shown("json", { ...rich, findings }));
   const found = [...report.findings, ...report.undecided];
   const members = new Set([...Object.keys(report), ...found.flatMap(Object.keys)]);
@@ -85,6 +89,7 @@ test("links to files and headings lead somewhere", () => {
   const documents = [
     "README.md",
     "CONTRIBUTING.md",
+    "docs/blueprints.md",
     "docs/check.md",
     "docs/custom-domain.md",
     "docs/policy.md",

@@ -28,7 +28,10 @@ export const tags: Rule = {
 };
 
 function* verdictOn(resource: Resource, tag: string, owner: string): Iterable<Verdict> {
-  const value = resource.get("tags", tag);
+  const all = resource.get("tags");
+  const value = all.get(tag);
+  // A value that is not known is one, all the same.
+  if (!value.isNull && all.has(tag)) return;
   const detail = {
     attribute: `tags.${tag}`,
     message: "a resource has the tags that are asked for",
