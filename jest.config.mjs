@@ -34,6 +34,7 @@ const common = {
   moduleNameMapper: {
     "^fc-frontdoor$": "<rootDir>/lib",
     "^fc-frontdoor/(.*)$": "<rootDir>/lib/$1",
+    "^fast-check$": "<rootDir>/test/support/fast-check.cjs",
   },
 };
 
