@@ -1,5 +1,7 @@
+import type { ResourceGraph } from "../graph";
 import {
   type Policy,
+  type PolicyOf,
   type Report,
   judge,
   policiesBy,
@@ -66,8 +68,9 @@ export function toHaveFinding(
   expected: ExpectedFinding = {},
   settings: JudgeSettings = {},
 ): MatcherResult {
-  refuseUnknown(rule, settings);
-  const all = openFindings(received, settings);
+  const graph = graphOf(received);
+  refuseUnknown(rule, graph, settings);
+  const all = openFindings(graph, settings);
   return answer(this, "toHaveFinding", { rule, expected, all, show: textOf });
 }
 
@@ -79,8 +82,9 @@ export function toHaveUndecided(
   expected: ExpectedQuestion = {},
   settings: JudgeSettings = {},
 ): MatcherResult {
-  refuseUnknown(rule, settings);
-  const all = judged(received, settings).undecided.filter(({ status }) => status === "open");
+  const graph = graphOf(received);
+  refuseUnknown(rule, graph, settings);
+  const all = judged(graph, settings).undecided.filter(({ status }) => status === "open");
   return answer(this, "toHaveUndecided", { rule, expected, all, show: questionsOf });
 }
 
@@ -129,9 +133,18 @@ function differences(
     .join("\n\n");
 }
 
+/** As at synth: what the blueprints of a stack say, then the policy file of the working folder. */
+const POLICIES = (): PolicyOf => policiesBy((blueprints) => policyFor(process.cwd(), blueprints));
+
+function rulesUnder(policy: Policy | PolicyOf, { modules }: ResourceGraph): readonly Rule[] {
+  if (typeof policy !== "function") return rulesOf(policy);
+  if (modules.length === 0) return rulesOf(policy(undefined));
+  return modules.flatMap((module) => rulesOf(policy(module)));
+}
+
 /** A misspelt id would make every expectation of none pass. */
-function refuseUnknown(id: string, { policy, rules }: JudgeSettings): void {
-  const problem = unknownRule(id, rules ?? rulesOf(policy ?? policyFor(process.cwd())));
+function refuseUnknown(id: string, graph: ResourceGraph, { policy, rules }: JudgeSettings): void {
+  const problem = unknownRule(id, rules ?? rulesUnder(policy ?? POLICIES(), graph));
   if (problem) throw new TypeError(`there is no rule ${id}; ${problem.fix}`);
 }
 
@@ -140,14 +153,10 @@ function openFindings(received: unknown, settings: JudgeSettings): readonly Find
 }
 
 function judged(received: unknown, { date, policy, rules }: JudgeSettings): Report {
-  return judge(
-    graphOf(received),
-    policy ?? policiesBy((blueprints) => policyFor(process.cwd(), blueprints)),
-    {
-      date: date ?? new Date().toISOString().slice(0, 10),
-      rules,
-    },
-  );
+  return judge(graphOf(received), policy ?? POLICIES(), {
+    date: date ?? new Date().toISOString().slice(0, 10),
+    rules,
+  });
 }
 
 /** Jest takes a line that begins with `at` for the stack, and shows it and the rest elsewhere. */

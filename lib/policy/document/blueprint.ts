@@ -18,7 +18,8 @@ export function blueprintLayer(
 ): Layer {
   return {
     pack: owner,
-    id: `blueprint ${owner}`,
+    // Two of one name may say different things.
+    id: `blueprint ${owner} ${JSON.stringify([waivers, document])}`,
     folder,
     places: placesOf(owner, document),
     document: sane(document),

@@ -18,18 +18,17 @@ export function heldBy(
     (module.metadata.blueprints ?? []).filter(isMeant).map((blueprint) => ({
       owner: `${blueprint.name} ${blueprint.version}`,
       blueprint,
-      resources: resourcesIn(graph, module, types, blueprint),
+      resources: resourcesIn(module, types, blueprint),
     })),
   );
 }
 
 function resourcesIn(
-  graph: ResourceGraph,
-  { name }: Module,
+  { resources }: Module,
   types: readonly string[],
   { scope, subtree = false }: AppliedBlueprint,
 ): readonly Resource[] {
-  const ofStack = types.flatMap((type) => graph.ofType(type)).filter(({ stack }) => stack === name);
+  const ofStack = resources.filter(({ mode, type }) => mode === "managed" && types.includes(type));
   if (!subtree) return ofStack;
   return ofStack.filter(
     ({ constructPath: path }) => path === scope || path?.startsWith(`${scope}/`),
