@@ -1,4 +1,5 @@
 import { Token } from "cdktf";
+import { Construct } from "constructs";
 
 /** What is known of a value as text: the text; undefined where it has none; `unknown` where Terraform gives it. */
 export type Text = string | undefined | typeof UNKNOWN;
@@ -38,6 +39,8 @@ export function isSame(a: unknown, b: unknown): boolean | undefined {
   if (Object.is(a, b)) return true;
   if (Token.isUnresolved(a) || Token.isUnresolved(b)) return undefined;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  // Its tree has no end.
+  if (Construct.isConstruct(a) || Construct.isConstruct(b)) return false;
   if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
   const [one, other] = [membersOf(a), membersOf(b)];
   const keys = new Set([...one.keys(), ...other.keys()]);
@@ -46,10 +49,15 @@ export function isSame(a: unknown, b: unknown): boolean | undefined {
   return answers.includes(undefined) ? undefined : true;
 }
 
-/** Of an authentication what it is written as, since it is made of functions. */
+/**
+ * Of an authentication what it is written as, since it is made of functions; of a layer and a session
+ * affinity what was given, of which their functions are made.
+ */
 function membersOf(value: object): ReadonlyMap<string, unknown> {
   const { authType, _config } = value as { authType?: unknown; _config?: () => unknown };
   const shown =
     typeof _config === "function" ? { authType, config: _config.call(value) } : { ...value };
-  return new Map(Object.entries(shown).filter(([, item]) => item !== undefined && item !== null));
+  const isMade = "given" in value;
+  const members = Object.entries(shown).filter(([, item]) => item !== undefined && item !== null);
+  return new Map(members.filter(([, item]) => !isMade || typeof item !== "function"));
 }

@@ -10,6 +10,8 @@ import {
   DomainRoute,
   GatewayStage,
   HttpAuth,
+  IpAccess,
+  Layer,
   Runtime,
   WebFunction,
 } from "../../lib";
@@ -131,6 +133,28 @@ describe("defaults", () => {
       owner: "acme 2.1.0",
       attributes: [""],
     });
+  });
+
+  test("that are made of classes serve several constructs", () => {
+    const stack = stackIn();
+    const protect = [IpAccess.allow("203.0.113.0/24")];
+    blueprint({
+      defaults: {
+        apiGatewayFronted: { protect },
+        webFunction: { layers: [Layer.official("Nodejs20", 3)] },
+      },
+    }).applyTo(stack);
+    frontOf(stack);
+    frontOf(stack, {}, "Back");
+    orders(stack);
+    orders(stack, {}, "More");
+    const { resource } = jsonOf(stack);
+    const plugins = Object.values<{ plugin_type: string }>(resource.alicloud_api_gateway_plugin);
+    expect(plugins.filter(({ plugin_type: type }) => type === "ipControl")).toHaveLength(2);
+    expect(Object.values(resource.alicloud_fcv3_function)).toMatchObject([
+      { layers: [expect.stringContaining("Nodejs20")] },
+      { layers: [expect.stringContaining("Nodejs20")] },
+    ]);
   });
 
   test("of triggers are not those of the trigger that a gateway makes", () => {

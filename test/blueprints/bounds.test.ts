@@ -4,6 +4,8 @@ import { ResourceGraph } from "../../lib/graph";
 import { evaluate } from "../../lib/rules";
 import { bounds as rule } from "../../lib/rules/blueprint/bounds";
 import {
+  ApiApp,
+  ApiAuth,
   ApiGroup,
   BlueprintTarget,
   type BlueprintProps,
@@ -14,7 +16,9 @@ import {
   HttpAuth,
   HttpProtocol,
   Jwks,
+  Layer,
   Runtime,
+  SessionAffinity,
   TokenLookup,
   WebFunction,
 } from "../../lib";
@@ -146,6 +150,44 @@ describe("a lock", () => {
       "fcv3_function.B log_config: logs: another value than the default | the default, locked by acme 2.1.0 | leave it out",
       "fcv3_function.B tags: tags: another value than the default | the default, locked by acme 2.1.0 | leave it out",
       "fcv3_function.B timeout: timeoutSeconds: 31 | 30, locked by acme 2.1.0 | leave it out",
+    ]);
+  });
+
+  test("tells what classes were given, and a construct from another one", () => {
+    const prod = stackIn();
+    const [own, other] = [
+      ApiApp.fromApiAppAttributes(prod, "Own", { appId: "1" }),
+      ApiApp.fromApiAppAttributes(prod, "Other", { appId: "2" }),
+    ];
+    blueprint({
+      defaults: {
+        apiGatewayFronted: { protect: [ApiAuth.app(own)] },
+        webFunction: {
+          layers: [Layer.official("Nodejs20", 3)],
+          sessionAffinity: SessionAffinity.cookie({ ttlSeconds: 60 }),
+        },
+      },
+      bounds: [
+        Bound.locked(API_GATEWAY_FRONTED, "protect"),
+        Bound.locked(WEB_FUNCTION, "layers"),
+        Bound.locked(WEB_FUNCTION, "sessionAffinity"),
+      ],
+    }).applyTo(prod);
+    const layers = [Layer.official("Nodejs20", 3)];
+    const sessionAffinity = SessionAffinity.cookie({ ttlSeconds: 60 });
+    orders(prod, { layers, sessionAffinity });
+    frontOf(prod, { protect: [ApiAuth.app(own)] });
+    expect(found(prod)).toEqual([]);
+    orders(
+      prod,
+      { layers: [Layer.official("Nodejs20", 2)], sessionAffinity: SessionAffinity.cookie() },
+      "B",
+    );
+    frontOf(prod, { protect: [ApiAuth.app(other)] }, "Open");
+    expect(found(prod).map((text) => text.replace(/ \|.*$/, ""))).toEqual([
+      expect.stringMatching(/ protect: protect: another APP than the default$/),
+      "fcv3_function.B layers: layers: another value than the default",
+      "fcv3_function.B session_affinity: sessionAffinity: another value than the default",
     ]);
   });
 

@@ -1,7 +1,8 @@
-import { FrontDoor, HttpAuth } from "../../lib";
+import { BlueprintTarget, Bound, FrontDoor, HttpAuth } from "../../lib";
 import { Project, thrownBy } from "../support/app";
-import { base, blueprint, orders, stackIn, triggerOf } from "../support/blueprint";
+import { base, blueprint, jsonOf, orders, stackIn, triggerOf } from "../support/blueprint";
 import { folderWith } from "../support/folder";
+import { planOf } from "../support/plan";
 import { runIn } from "../cli/run";
 
 const RULE = "http-trigger/anonymous-public";
@@ -256,5 +257,37 @@ module.exports = {
 
 acme 2.1.0: the pack @acme/policy: there is no such pack; npm install --save-dev @acme/policy`,
     );
+  });
+});
+
+describe("a plan", () => {
+  test("is judged as its synth output, with its blueprints", () => {
+    inFolder({}, (folder) => {
+      const project = new Project();
+      const app = project.app();
+      blueprint({
+        policy: { rules: { [RULE]: "note" } },
+        requiredTags: ["team"],
+        bounds: [Bound.atMost(BlueprintTarget.WEB_FUNCTION, "timeoutSeconds", 300)],
+      }).applyTo(app);
+      const stack = stackIn(app);
+      triggerOf(stack, { auth: HttpAuth.anonymous() });
+      orders(stack, { timeoutSeconds: 600 });
+      const json = jsonOf(stack);
+      const synth = folderWith({ "cdk.tf.json": JSON.stringify(json) });
+      const plan = folderWith({ "plan.json": JSON.stringify(planOf(json)) });
+      const run = (...more: string[]): readonly string[] => {
+        const { out } = runIn(folder, ["check", `${plan}/plan.json`, "--format", "json", ...more]);
+        return JSON.parse(out).findings.map(
+          ({ rule, level }: { rule: string; level: string }) => `${level} ${rule}`,
+        );
+      };
+      expect(run("--synth", synth)).toEqual(
+        expect.arrayContaining([`note ${RULE}`, "error blueprint/bounds", "error blueprint/tags"]),
+      );
+      // Without it nothing is known of blueprints.
+      expect(run()).toContain(`warning ${RULE}`);
+      expect(run().join()).not.toContain("blueprint/");
+    });
   });
 });
