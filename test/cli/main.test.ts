@@ -32,7 +32,10 @@ describe("the command line", () => {
   test.each([
     [["chekc"], 'there is no command "chekc"; write check'],
     [["x"], 'there is no command "x"; write one of check, rules, blueprints, init, verify'],
-    [["toString"], 'there is no command "toString"; write one of check, rules, blueprints, init, verify'],
+    [
+      ["toString"],
+      'there is no command "toString"; write one of check, rules, blueprints, init, verify',
+    ],
     [["--hlep"], "there is no option --hlep; write --help"],
     [["check", "--fromat", "json"], "there is no option --fromat; write --format"],
     [["check", "--__proto__"], "there is no option --__proto__; see fc-frontdoor --help"],

@@ -49,12 +49,9 @@ test.each([
   [own, `an HttpAuth of another copy of fc-frontdoor ${own}`],
 ])("what a copy of version %s made is told from what is wrong", (made, got) => {
   // As jsii writes it on each class when it is built.
-  class Theirs {
-    public static readonly [Symbol.for("jsii.rtti")] = {
-      fqn: "fc-frontdoor.HttpAuth",
-      version: made,
-    };
-  }
+  class Theirs {}
+  const value = { fqn: "fc-frontdoor.HttpAuth", version: made };
+  Object.defineProperty(Theirs, Symbol.for("jsii.rtti"), { value });
   const stack = stackIn();
   const target = WebFunction.fromFunctionAttributes(stack, "F", { functionName: "orders" });
   const auth = new Theirs() as unknown as HttpAuth;
