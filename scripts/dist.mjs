@@ -52,12 +52,12 @@ function make() {
       await bundleVendored(dist);
       tabulateBindings(dist);
       makeIndexesLazy(dist);
+      archivePages(dist);
       await bundleConstructs(dist);
       await bundleEngine(dist);
       minify(dist);
       trimDeclarations(dist);
       trimAssembly();
-      archivePages(dist);
     },
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
+import { pageIn } from "./page-archive";
 import { PACKAGE } from "./version";
 
 /**
@@ -11,23 +12,8 @@ import { PACKAGE } from "./version";
 export function pageOf(id: string): string | undefined {
   const archive = path.join(PACKAGE, "dist/pages.br");
   if (!existsSync(path.join(PACKAGE, "docs/rules")) && existsSync(archive)) {
-    return pagesIn(brotliDecompressSync(readFileSync(archive)).toString("utf8")).get(id);
+    return pageIn(brotliDecompressSync(readFileSync(archive)).toString("utf8"), id);
   }
   const file = path.join(PACKAGE, `docs/rules/${id}.md`);
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
-}
-
-/** The pages by id: in the archive each is without what is in its blocks, which follow by language. */
-function pagesIn(archive: string): ReadonlyMap<string, string> {
-  const [pages, ...languages] = archive.split("\0").map((part) => part.split("\u0001"));
-  const blocks = new Map(languages.map(([language, ...all]) => [language, all.values()]));
-  return new Map(
-    pages.map((page) => {
-      const id = page.slice(0, page.indexOf("\n"));
-      const text = page
-        .slice(id.length + 1)
-        .replace(/^```(\w+)\n/gm, (fence, language) => fence + blocks.get(language)!.next().value);
-      return [id, text];
-    }),
-  );
 }
