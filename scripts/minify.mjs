@@ -28,5 +28,6 @@ function shorten(code, isBundle) {
   const reserved = Array.from(code.matchAll(/\b(\w+) = class\b/g), ([, name]) => name);
   const mangle = { toplevel: isBundle, keep_fnames: !isBundle, keep_classnames: true, reserved };
   const format = { comments: false, ascii_only: true };
-  return minifySync(code, { compress: false, mangle, format, ecma: 2022 }).code;
+  const compress = isBundle && { toplevel: true, passes: 3, keep_classnames: true, ecma: 2022 };
+  return minifySync(code, { compress, mangle, format, ecma: 2022 }).code;
 }
