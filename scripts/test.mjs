@@ -31,9 +31,13 @@ async function allSuites() {
   const { shell, unit } = await import("./suites/jest.mjs");
   const { bindings } = await import("./suites/bindings.mjs");
   const { packed } = await import("./suites/package.mjs");
+  const { compatible } = await import("./suites/compatible.mjs");
+  const { licences } = await import("./suites/licences.mjs");
+  const { reference } = await import("./suites/reference.mjs");
   const { docs } = await import("./suites/docs.mjs");
   const { firstApi } = await import("./suites/first-api.mjs");
   const { pipelines } = await import("./suites/pipelines.mjs");
+  const { organisation } = await import("./suites/organisation.mjs");
   const { python } = await import("./suites/python.mjs");
   const { go } = await import("./suites/go.mjs");
   const { java } = await import("./suites/java.mjs");
@@ -48,9 +52,13 @@ async function allSuites() {
     build,
     bindings,
     packed,
+    compatible,
+    licences,
+    reference,
     docs,
     firstApi,
     pipelines,
+    organisation,
     cdktfCli,
     python,
     go,
