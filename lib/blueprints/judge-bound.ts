@@ -1,5 +1,6 @@
 import { wordProblem } from "../facts/word";
 import type { Bound } from "./bound";
+import { isMap } from "./part";
 import type { Given, PropSpec } from "./target-spec";
 import { UNKNOWN, isSame, textOf, textsOf } from "./values";
 
@@ -127,11 +128,9 @@ function otherThan(to: unknown, value: unknown, spec: Pick<PropSpec, "kind">): s
 
 /** Of tags only those of the default count. */
 function hasAll(value: unknown, to: unknown): boolean | undefined {
-  if (typeof value !== "object" || value === null) return isSame(value, to);
+  if (!isMap(value)) return isSame(value, to);
   const wanted = Object.entries((to ?? {}) as Record<string, unknown>);
-  const answers = wanted.map(([key, item]) =>
-    isSame((value as Record<string, unknown>)[key], item),
-  );
+  const answers = wanted.map(([key, item]) => isSame(value[key], item));
   if (answers.includes(false)) return false;
   return answers.includes(undefined) ? undefined : true;
 }

@@ -1,12 +1,6 @@
 import * as path from "node:path";
 import { statSync } from "node:fs";
-import {
-  type BlueprintPolicySource,
-  type Policy,
-  findPolicyFile,
-  policyIn,
-  readPolicyFile,
-} from "../policy";
+import { type BlueprintPolicySource, type Policy, findPolicyFile, policyIn } from "../policy";
 import { UsageError } from "./usage-error";
 
 /**
@@ -22,8 +16,9 @@ export function policyOf(
   cwd: string,
   blueprints: readonly BlueprintPolicySource[] = [],
 ): Policy {
-  if (given !== undefined) return readPolicyFile(path.resolve(cwd, given), cwd, blueprints);
   const folders = new Set(paths.map((at) => folderOf(at, cwd)));
+  const [packs = cwd] = folders;
+  if (given !== undefined) return policyIn(path.resolve(cwd, given), cwd, packs, blueprints);
   const files = new Set([...folders].map((folder) => findPolicyFile(folder, cwd)));
   if (files.size > 1) {
     const names = [...files].map((file) => file && path.relative(cwd, file));
@@ -32,7 +27,6 @@ export function policyOf(
     );
   }
   const [file] = files;
-  const [packs = cwd] = folders;
   return policyIn(file, cwd, packs, blueprints);
 }
 

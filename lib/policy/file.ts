@@ -31,7 +31,7 @@ export function policyFor(
  *
  * @param file undefined where there is none
  * @param folder messages name the file relative to this one
- * @param packs where there is no file, packs of blueprints are looked up from here
+ * @param packs packs of blueprints are looked up from here first
  * @param blueprints what comes before it
  * @throws PolicyError naming every problem with its place
  */
@@ -41,7 +41,7 @@ export function policyIn(
   packs: string,
   blueprints: readonly BlueprintPolicySource[],
 ): Policy {
-  if (file !== undefined) return readPolicyFile(file, folder, blueprints);
+  if (file !== undefined) return readPolicyFile(file, folder, blueprints, packs);
   return blueprints.length === 0 ? RECOMMENDED : blueprintPolicy(blueprints, packs);
 }
 
@@ -72,16 +72,18 @@ export function findPolicyFile(folder: string, from: string = folder): string | 
  * @param file the file
  * @param folder messages name the file relative to this one; default: the working folder
  * @param blueprints what comes before it; default: nothing
+ * @param packs their packs are looked up from here first; default: the file's folder
  * @throws PolicyError naming every problem of the file with its place
  */
 export function readPolicyFile(
   file: string,
   folder: string = process.cwd(),
   blueprints: readonly BlueprintPolicySource[] = [],
+  packs?: string,
 ): Policy {
   const name = shown(file, folder);
-  const packs = path.dirname(path.resolve(file));
-  return parsePolicy(name, contentOf(file, name), packs, blueprints);
+  const from = path.dirname(path.resolve(file));
+  return parsePolicy(name, contentOf(file, name), from, blueprints, packs);
 }
 
 function contentOf(file: string, name: string): string {

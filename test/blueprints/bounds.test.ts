@@ -153,6 +153,13 @@ describe("a lock", () => {
     ]);
   });
 
+  test("on tags is undecided where the tags are a token", () => {
+    const prod = stack();
+    const tags = new TerraformVariable(prod, "tags", { type: "map(string)" });
+    orders(prod, { tags: tags.value });
+    expect(found(prod)).toEqual(["tags needs var.tags"]);
+  });
+
   test("tells what classes were given, and a construct from another one", () => {
     const prod = stackIn();
     const [own, other] = [

@@ -1,3 +1,4 @@
+import { App, Testing } from "cdktf";
 import { BlueprintTarget, Bound, FrontDoor, HttpAuth } from "../../lib";
 import { Project, thrownBy } from "../support/app";
 import { base, blueprint, jsonOf, orders, stackIn, triggerOf } from "../support/blueprint";
@@ -227,6 +228,27 @@ module.exports = {
       expect(status).toBe(0);
       expect(out.match(/acme\/owner/g)).toHaveLength(1);
     });
+  });
+
+  test("is found beside the app, also where the policy file is further up", () => {
+    const files = Object.entries(installed).map(([name, text]) => [`app/${name}`, text]);
+    const folder = folderWith({
+      ...Object.fromEntries(files),
+      ".git/": "",
+      "frontdoor.yaml": "rules: { acme/owner: warning }",
+    });
+    const before = process.cwd();
+    process.chdir(`${folder}/app`);
+    try {
+      const app = Testing.stubVersion(new App({ outdir: "cdktf.out", stackTraces: false }));
+      acme().applyTo(app);
+      orders(stackIn(app));
+      app.synth();
+    } finally {
+      process.chdir(before);
+    }
+    const { status, out } = runIn(folder, ["check", "app/cdktf.out", "--format", "agent"]);
+    expect([status, out.match(/warning acme\/owner/g)?.length]).toEqual([0, 1]);
   });
 
   test("that is not installed is named, and what the others find is shown", () => {

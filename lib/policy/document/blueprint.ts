@@ -10,17 +10,18 @@ import { placesOf } from "./places";
 /**
  * The policy of a blueprint, as a pack that comes before the policy file.
  *
- * @param folder packs are looked up from here
+ * @param folders packs are looked up from the first of these where they are; at least one
  */
 export function blueprintLayer(
   { owner, policy: { waivers, ...document } }: BlueprintPolicySource,
-  folder: string,
+  [folder, ...elsewhere]: readonly string[],
 ): Layer {
   return {
     pack: owner,
     // Two of one name may say different things.
     id: `blueprint ${owner} ${JSON.stringify([waivers, document])}`,
     folder,
+    elsewhere,
     places: placesOf(owner, document),
     document: sane(document),
     rules: [],
@@ -35,7 +36,7 @@ export function documentProblems(document: object): readonly PolicyProblem[] {
   const { extends: packs = [] } = sane(document);
   if (packs.some((name) => !["recommended", "strict"].includes(name))) return [];
   try {
-    const layer = blueprintLayer({ owner: "policy", policy: { ...document } }, ".");
+    const layer = blueprintLayer({ owner: "policy", policy: { ...document } }, ["."]);
     new Composition(loadPack).policyOf(undefined, [layer]);
     return [];
   } catch (error) {

@@ -71,7 +71,7 @@ export class Composition {
     if (name === "strict") this.strict = true;
     if (name === "strict" || name === "recommended") return;
     try {
-      this.add(this.load(name, layer.folder));
+      this.add(this.loadFor(layer, name));
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
       const { places } = layer;
@@ -81,6 +81,22 @@ export class Composition {
         return places.problem(["extends", index], `the pack ${file}: ${what}`, fix);
       });
       this.failures.push(...said);
+    }
+  }
+
+  /** As seen from the first folder where it is; else what is wrong in the first. */
+  private loadFor({ folder, elsewhere = [] }: Layer, name: string): Layer {
+    try {
+      return this.load(name, folder);
+    } catch (error) {
+      for (const other of elsewhere) {
+        try {
+          return this.load(name, other);
+        } catch {
+          // The first one's is said.
+        }
+      }
+      throw error;
     }
   }
 

@@ -17,6 +17,7 @@ export { documentProblems } from "./blueprint";
  * @param text its content
  * @param folder packs are looked up from here. Default: the working folder
  * @param blueprints what comes before it. Default: nothing
+ * @param packs their packs are looked up from here first. Default: `folder`
  * @throws PolicyError naming every problem with its place
  */
 export function parsePolicy(
@@ -24,11 +25,13 @@ export function parsePolicy(
   text: string,
   folder: string = process.cwd(),
   blueprints: readonly BlueprintPolicySource[] = [],
+  packs: string = folder,
 ): Policy {
   const source = new Source(file, text);
   const problems = [...problemsOf(source)];
   try {
-    const before = blueprints.map((one) => blueprintLayer(one, folder));
+    const folders = [packs, folder, process.cwd()];
+    const before = blueprints.map((one) => blueprintLayer(one, folders));
     const policy = new Composition(loadPack).policyOf(fileLayer(source, folder), before);
     if (problems.length === 0) return policy;
   } catch (error) {
@@ -48,7 +51,7 @@ export function blueprintPolicy(
   blueprints: readonly BlueprintPolicySource[],
   folder: string,
 ): Policy {
-  const layers = blueprints.map((one) => blueprintLayer(one, folder));
+  const layers = blueprints.map((one) => blueprintLayer(one, [folder, process.cwd()]));
   return new Composition(loadPack).policyOf(undefined, layers);
 }
 

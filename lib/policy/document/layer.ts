@@ -12,6 +12,8 @@ export interface Layer {
   readonly id: string;
   /** What it extends is looked up from here. */
   readonly folder: string;
+  /** Where else it is looked up. Default: nowhere. */
+  readonly elsewhere?: readonly string[];
   readonly places: Places;
   readonly document: PolicyDocument;
   readonly rules: readonly Rule[];
