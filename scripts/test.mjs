@@ -37,7 +37,6 @@ async function allSuites() {
   const { docs } = await import("./suites/docs.mjs");
   const { firstApi } = await import("./suites/first-api.mjs");
   const { pipelines } = await import("./suites/pipelines.mjs");
-  const { organisation } = await import("./suites/organisation.mjs");
   const { python } = await import("./suites/python.mjs");
   const { go } = await import("./suites/go.mjs");
   const { java } = await import("./suites/java.mjs");
@@ -58,7 +57,6 @@ async function allSuites() {
     docs,
     firstApi,
     pipelines,
-    organisation,
     cdktfCli,
     python,
     go,
