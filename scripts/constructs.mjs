@@ -2,20 +2,23 @@ import { readFileSync } from "node:fs";
 import { makeOneFile } from "./one-file.mjs";
 import { at } from "./paths.mjs";
 
+/** What the constructs are made of. */
+export const CONSTRUCTS = [
+  "api-gateway",
+  "blueprints",
+  "custom-domain",
+  "function",
+  "http-trigger",
+  "props",
+  "provider",
+  "synth",
+];
+
 /** Makes one file of the constructs, which are a third smaller so. */
 export function bundleConstructs(dist) {
   return makeOneFile(dist, {
     name: "constructs",
-    folders: [
-      "api-gateway",
-      "blueprints",
-      "custom-domain",
-      "function",
-      "http-trigger",
-      "props",
-      "provider",
-      "synth",
-    ],
+    folders: CONSTRUCTS,
     extras: jsiiNames(),
   });
 }

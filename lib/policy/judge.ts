@@ -36,7 +36,7 @@ export interface Report {
 export interface JudgeOptions {
   /** Today, `YYYY-MM-DD`. */
   readonly date: string;
-  /** Judge only these stacks; the others serve to follow references. Default: all. */
+  /** PolicyRun only these stacks; the others serve to follow references. Default: all. */
   readonly stacks?: ReadonlySet<string>;
   /** Default: those of the policy. */
   readonly rules?: readonly Rule[];
@@ -62,12 +62,12 @@ export function judge(
   options: JudgeOptions,
 ): Report {
   const all = [graphs].flat();
-  const court = new Court(policy, options);
+  const runs = new PolicyRuns(policy, options);
   let findings: readonly Finding[] = [];
   let undecided: readonly UndecidedFinding[] = [];
   let resources = 0;
   for (const graph of all) {
-    const verdicts = court.sessionsOf(graph).map(([judge, stacks]) => judge.hear(graph, stacks));
+    const verdicts = runs.of(graph).map(([run, stacks]) => run.over(graph, stacks));
     findings = findings.concat(inOrder(graph, verdicts, (verdict) => verdict.findings));
     undecided = undecided.concat(inOrder(graph, verdicts, (verdict) => verdict.undecided));
     for (const verdict of verdicts) resources += verdict.resources;
@@ -77,22 +77,22 @@ export function judge(
     findings: baseline ? markKnown(findings, baseline, "violated") : findings,
     undecided: baseline ? markKnown(undecided, baseline, "undecided") : undecided,
     resources,
-    ...court.close(),
+    ...runs.end(),
   };
 }
 
 /** The verdicts of several policies in one order; one alone is in order already. */
 function inOrder<T extends Finding | UndecidedFinding>(
   graph: ResourceGraph,
-  verdicts: readonly Heard[],
-  of: (verdict: Heard) => readonly T[],
+  verdicts: readonly Found[],
+  of: (verdict: Found) => readonly T[],
 ): readonly T[] {
   const found = verdicts.flatMap(of);
   return verdicts.length > 1 ? found.sort(orderOf(graph)) : found;
 }
 
 /** What is said of the stacks of one policy. */
-interface Heard {
+interface Found {
   readonly findings: readonly Finding[];
   readonly undecided: readonly UndecidedFinding[];
   readonly resources: number;
@@ -101,9 +101,9 @@ interface Heard {
 /** A place in a stack. */
 type In = (place: { readonly stack?: string }) => boolean;
 
-/** Judges by as many policies as the stacks have. */
-class Court {
-  private readonly judges = new Map<Policy, Judge>();
+/** A run of the rules for each policy that stacks have. */
+class PolicyRuns {
+  private readonly runs = new Map<Policy, PolicyRun>();
   private readonly matched = new Set<string>();
 
   public constructor(
@@ -111,58 +111,58 @@ class Court {
     private readonly options: JudgeOptions,
   ) {
     // It counts its rules also where there is nothing to judge.
-    if (typeof policy !== "function") this.judgeOf(policy);
+    if (typeof policy !== "function") this.runOf(policy);
   }
 
   /** Each policy of a graph, with the stacks that it is for. */
-  public sessionsOf(graph: ResourceGraph): readonly (readonly [Judge, In])[] {
+  public of(graph: ResourceGraph): readonly (readonly [PolicyRun, In])[] {
     const { policy } = this;
     const { stacks } = this.options;
     const isMeant: In = ({ stack }) => stacks?.has(stack ?? "") ?? true;
-    if (typeof policy !== "function") return [[this.judgeOf(policy), isMeant]];
-    const byJudge = new Map<Judge, Set<string>>();
+    if (typeof policy !== "function") return [[this.runOf(policy), isMeant]];
+    const byRun = new Map<PolicyRun, Set<string>>();
     for (const module of graph.modules.filter(({ name }) => isMeant({ stack: name }))) {
-      const judge = this.judgeOf(policy(module));
-      byJudge.set(judge, (byJudge.get(judge) ?? new Set()).add(module.name));
+      const run = this.runOf(policy(module));
+      byRun.set(run, (byRun.get(run) ?? new Set()).add(module.name));
     }
-    if (byJudge.size === 0) return [[this.judgeOf(policy(undefined)), isMeant]];
-    return [...byJudge].map(([judge, names]) => [judge, ({ stack }) => names.has(stack ?? "")]);
+    if (byRun.size === 0) return [[this.runOf(policy(undefined)), isMeant]];
+    return [...byRun].map(([run, names]) => [run, ({ stack }) => names.has(stack ?? "")]);
   }
 
-  /** What is known when everything is heard. */
-  public close(): Pick<Report, "notices" | "failures" | "rules"> {
-    const judges = [...this.judges.values()];
-    const carried = new Set(judges.flatMap((judge) => judge.carried.map(keyOf)));
+  /** What is known when all graphs are judged. */
+  public end(): Pick<Report, "notices" | "failures" | "rules"> {
+    const runs = [...this.runs.values()];
+    const carried = new Set(runs.flatMap((run) => run.carried.map(keyOf)));
     const { acknowledged = [] } = this.options;
     const others = acknowledged.filter((one) => !carried.has(keyOf(one)));
-    const notices = judges.flatMap((judge, index) =>
+    const notices = runs.flatMap((run, index) =>
       // What no resource carries is nobody's: the first one says it.
-      judge.acceptances.notices(
-        this.options.acknowledged && judges.length === 1
+      run.acceptances.notices(
+        this.options.acknowledged && runs.length === 1
           ? acknowledged
-          : [...judge.carried, ...(index === 0 ? others : [])],
+          : [...run.carried, ...(index === 0 ? others : [])],
       ),
     );
-    const failures = judges.flatMap((judge) => judge.allFailures);
+    const failures = runs.flatMap((run) => run.allFailures);
     return {
       notices: once(notices),
       failures: once(failures),
-      rules: new Set(judges.flatMap(({ rules }) => rules.map(({ id }) => id))).size,
+      rules: new Set(runs.flatMap(({ rules }) => rules.map(({ id }) => id))).size,
     };
   }
 
-  private judgeOf(policy: Policy): Judge {
-    let judge = this.judges.get(policy);
-    if (!judge) {
-      judge = new Judge(policy, this.options, this.matched);
-      this.judges.set(policy, judge);
+  private runOf(policy: Policy): PolicyRun {
+    let run = this.runs.get(policy);
+    if (!run) {
+      run = new PolicyRun(policy, this.options, this.matched);
+      this.runs.set(policy, run);
     }
-    return judge;
+    return run;
   }
 }
 
-/** Judges by one policy. */
-class Judge {
+/** A run of the rules under one policy. */
+class PolicyRun {
   public readonly rules: readonly Rule[];
   public readonly acceptances: Acceptances;
   /** What the resources that it has judged carry. */
@@ -187,7 +187,7 @@ class Judge {
   }
 
   /** Judges the stacks of a graph that are meant; the others serve to follow references. */
-  public hear(graph: ResourceGraph, judged: In): Heard {
+  public over(graph: ResourceGraph, judged: In): Found {
     const { policy, byId, acceptances, rules } = this;
     const { date } = this.options;
     const { places, ...found } = evaluate(graph, rules, { date, settings: policy.settings });
