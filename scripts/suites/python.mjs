@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { makeJsiiPackage } from "../jsii-package.mjs";
+import { jsiiEnv, makeJsiiPackage } from "../jsii-package.mjs";
 import { Failure } from "../main.mjs";
 import { at } from "../paths.mjs";
 import { run } from "../run.mjs";
@@ -21,6 +21,7 @@ export const python = {
     const packaged = await makeJsiiPackage("python");
     const { stderr } = run(interpreter(), ["-m", "unittest", "discover", "-s", at("test/python")], {
       env: {
+        ...jsiiEnv,
         PYTHONPATH: join(packaged, "src"),
         FC_FRONTDOOR_ROOT: at("."),
         NODE: process.execPath,
