@@ -37,6 +37,7 @@ async function allSuites() {
   const { docs } = await import("./suites/docs.mjs");
   const { firstApi } = await import("./suites/first-api.mjs");
   const { pipelines } = await import("./suites/pipelines.mjs");
+  const { organisation } = await import("./suites/organisation.mjs");
   const { python } = await import("./suites/python.mjs");
   const { go } = await import("./suites/go.mjs");
   const { java } = await import("./suites/java.mjs");
@@ -57,6 +58,7 @@ async function allSuites() {
     docs,
     firstApi,
     pipelines,
+    organisation,
     cdktfCli,
     python,
     go,

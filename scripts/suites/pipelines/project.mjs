@@ -52,7 +52,7 @@ frontdoor.FrontDoor.of(http).acknowledge({
 `;
 
 /** npx, of what is installed in a folder upwards: npm's own takes longer to start than the check. */
-const NPX = `#!/bin/sh
+export const NPX = `#!/bin/sh
 while case $1 in -*) true ;; *) false ;; esac; do shift; done
 name=$1 && shift
 at=$PWD
