@@ -1,21 +1,25 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { CONSTRUCTS } from "./constructs.mjs";
+import { ENGINE } from "./engine.mjs";
+import { mergeDeclarations } from "./one-declaration.mjs";
 import { at } from "./paths.mjs";
 import { filesIn } from "./stamp.mjs";
 
 /**
  * Leaves of the compiled types what somebody can reach from an entry of the package, a third of
- * them, and takes out of the bindings' members what is private, and the links to the provider's pages:
- * each is made of the resource's and the argument's name, and together they would be a sixth of the
- * package.
+ * them, in few files, and takes out of the bindings' members what is private, and the links to the
+ * provider's pages: each is made of the resource's and the argument's name, and together they would be
+ * a sixth of the package.
  */
 export function trimDeclarations(dist) {
-  const reached = new Set();
-  for (const entry of entriesIn(dist)) reach(entry, reached);
-  for (const file of filesIn(dist, isDeclaration)) {
-    if (!reached.has(file)) rmSync(file);
-    else if (file.startsWith(join(dist, "alicloud/"))) writeFileSync(file, withoutLinks(file));
-  }
+  const isBinding = (file) => file.startsWith(join(dist, "alicloud/"));
+  const own = () => reachable(dist).filter((file) => !isBinding(file));
+  mergeDeclarations(dist, own(), { name: "engine", folders: ENGINE });
+  mergeDeclarations(dist, own(), { name: "constructs", folders: CONSTRUCTS });
+  const kept = reachable(dist);
+  for (const file of filesIn(dist, isDeclaration)) if (!kept.includes(file)) rmSync(file);
+  for (const file of kept.filter(isBinding)) writeFileSync(file, withoutLinks(file));
 }
 
 const isDeclaration = (file) => file.endsWith(".d.ts");
@@ -26,6 +30,13 @@ function entriesIn(dist) {
   return Object.values(exports).flatMap(({ types }) =>
     types === undefined ? [] : [join(dist, types.replace("./dist/", ""))],
   );
+}
+
+/** The types that somebody can reach from an entry. */
+function reachable(dist) {
+  const reached = new Set();
+  for (const entry of entriesIn(dist)) reach(entry, reached);
+  return [...reached].sort();
 }
 
 function reach(file, reached) {

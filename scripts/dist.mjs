@@ -26,6 +26,7 @@ function make() {
     "engine",
     "minify",
     "declarations",
+    "one-declaration",
     "assembly",
     "pages-archive",
   ].map((step) => at(`scripts/${step}.mjs`));
