@@ -5,7 +5,7 @@ export * from "./api-gateway-fronted-defaults";
 export * from "./api-gateway-fronted-props";
 export * from "./app";
 export * from "./backend";
-export * from "./domain/domain-binding";
+export { DomainBinding, StackBindingOptions } from "./domain/domain-binding";
 export { GatewayDomain } from "./domain/gateway-domain";
 export * from "./duration";
 export * from "./group";
