@@ -125,6 +125,32 @@ function together(props: Given): readonly PropProblem[] {
     ...whichGroup(props),
     ...onStages(props),
     ...repeatedPluginNames(props),
+    ...tooManyPlugins(props),
+  ];
+}
+
+/** Source: the limits of "Plug-in overview". */
+const MOST_PLUGINS = 1000;
+
+/** A front with more of them than an account has in a region. */
+function tooManyPlugins(props: Given): readonly PropProblem[] {
+  const onRoutes = itemsIn(props.routes).flatMap((route) => {
+    const { plugins, methods } = (route ?? {}) as Partial<ApiRouteProps>;
+    const apis = Math.max(itemsIn(methods).length, 1);
+    return itemsIn(plugins).flatMap((plugin) => Array<unknown>(apis).fill(plugin));
+  });
+  const all = [...pluginsOf(props).map(({ plugin }) => plugin), ...onRoutes];
+  const made = all.filter(
+    (plugin) => plugin instanceof GatewayPlugin && plugin._pluginId === undefined,
+  ).length;
+  if (made <= MOST_PLUGINS) return [];
+  return [
+    {
+      at: "routes",
+      got: `${made} plugins, of the front and of its routes`,
+      expected: `at most ${MOST_PLUGINS}, which an account has in a region`,
+      fix: "give plugins to the front in place of its routes, or make one and name it by ImportedPlugin",
+    },
   ];
 }
 

@@ -119,6 +119,15 @@ export class ApiGatewayFronted extends Construct {
     return this.group.subDomain;
   }
 
+  /**
+   * A reference to the second-level domain of the group inside VPCs.
+   *
+   * @throws an error where the group has none, which takes `group: { vpcIntranetEnable: true }`
+   */
+  public get vpcDomain(): string {
+    return this.group.vpcDomain;
+  }
+
   /** References to the ids of its APIs, by their names. */
   public get apiIds(): { [apiName: string]: string } {
     return { ...this.ids };

@@ -13,12 +13,11 @@ const FOREIGN = /[{}]|(?<=\/):\w/;
  * Source: "Parameter mapping and verification rules", 2.1; CreateApi, `RequestPath`.
  */
 export function gatewayPathProblem(path: string): Problem | undefined {
-  const got = JSON.stringify(path);
   if (!path.startsWith("/")) {
     return {
-      got,
+      got: JSON.stringify(path),
       expected: 'a path that begins with "/"',
-      fix: `write ${JSON.stringify(`/${path}`)}`,
+      fix: `write ${JSON.stringify(bracketed(`/${path}`))}`,
     };
   }
   return foreignParameterProblem(path) ?? bracketProblem(path);
@@ -46,7 +45,7 @@ export function requestPathProblem(path: string): Problem | undefined {
 /** What is wrong with a path, or a part of one, whose parameters are written as other gateways do. */
 export function foreignParameterProblem(path: string): Problem | undefined {
   if (!FOREIGN.test(path)) return undefined;
-  const right = path.replace(/\{(\w+)[^{}/]*\}/g, "[$1]").replace(/(?<=\/):(\w+)/g, "[$1]");
+  const right = bracketed(path);
   return {
     got: JSON.stringify(path),
     expected: "parameters in square brackets",
@@ -55,6 +54,11 @@ export function foreignParameterProblem(path: string): Problem | undefined {
         ? WRITE_BRACKETS
         : `write ${JSON.stringify(right)}`,
   };
+}
+
+/** A path with the parameters of other gateways in square brackets. */
+function bracketed(path: string): string {
+  return path.replace(/\{(\w+)[^{}/]*\}/g, "[$1]").replace(/(?<=\/):(\w+)/g, "[$1]");
 }
 
 /** The names of the parameters in a path, or in a part of one, each once. */

@@ -136,6 +136,17 @@ describe("a front gives", () => {
     });
   });
 
+  test("the group's domain inside VPCs, where it has one", () => {
+    const json = document((stack) => {
+      const front = frontIn(stack, () => ({ group: { vpcIntranetEnable: true } }));
+      new TerraformOutput(stack, "vpc", { value: front.vpcDomain });
+    });
+    expect(json.output.vpc.value).toBe(
+      "${alicloud_api_gateway_group.Front_Group_348272AA.vpc_domain}",
+    );
+    expect(() => frontIn(stackOf()).vpcDomain).toThrow("vpcDomain: the group has none");
+  });
+
   test("no way to the function's own URL", () => {
     const front = frontIn(stackOf());
     expect(() => front.trigger.internetUrl).toThrow("internetUrl: it is disabled");
@@ -556,6 +567,16 @@ describe("refuses, in one error", () => {
       }),
       "auth",
       "one beside trigger",
+    ],
+    [
+      "more plugins than an account has in a region",
+      () => ({
+        routes: Array.from({ length: 1000 }, (_, index) =>
+          ApiRoute.get(`/r${index}`, { plugins: [IpAccess.allow("203.0.113.0/24")] }),
+        ),
+      }),
+      "routes",
+      "1001 plugins, of the front and of its routes",
     ],
     [
       "two groups",

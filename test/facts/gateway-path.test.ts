@@ -48,3 +48,8 @@ test("the parameters of a path, each once", () => {
   expect(pathParameters("/a/[b]/[c]/[b]")).toEqual(["b", "c"]);
   expect(pathParameters("/a/{b}")).toEqual([]);
 });
+
+test("what is to be written in place of a path is right at once", () => {
+  expect(gatewayPathProblem("orders/{id}/lines")?.fix).toBe('write "/orders/[id]/lines"');
+  expect(gatewayPathProblem("/orders/[id]/lines")).toBeUndefined();
+});
