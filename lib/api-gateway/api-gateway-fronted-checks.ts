@@ -25,7 +25,7 @@ import { groupOptions } from "./group/checks";
 import { BackendSignature } from "./plugins/backend-signature";
 import { GatewayPlugin } from "./plugins/gateway-plugin";
 import { type PluginsFor, pluginsCheck, protectCheck } from "./plugins/checks/plugins-check";
-import { repeatedPluginNames } from "./plugins/checks/repeated-names";
+import { madeIn, repeatedPluginNames } from "./plugins/checks/repeated-names";
 import type { ApiRouteProps } from "./route";
 import { routesCheck } from "./route/checks";
 import { GatewayStage } from "./stage";
@@ -134,15 +134,7 @@ const MOST_PLUGINS = 1000;
 
 /** A front with more of them than an account has in a region. */
 function tooManyPlugins(props: Given): readonly PropProblem[] {
-  const onRoutes = itemsIn(props.routes).flatMap((route) => {
-    const { plugins, methods } = (route ?? {}) as Partial<ApiRouteProps>;
-    const apis = Math.max(itemsIn(methods).length, 1);
-    return itemsIn(plugins).flatMap((plugin) => Array<unknown>(apis).fill(plugin));
-  });
-  const all = [...pluginsOf(props).map(({ plugin }) => plugin), ...onRoutes];
-  const made = all.filter(
-    (plugin) => plugin instanceof GatewayPlugin && plugin._pluginId === undefined,
-  ).length;
+  const made = madeIn(props).reduce((sum, { methods }) => sum + methods, 0);
   if (made <= MOST_PLUGINS) return [];
   return [
     {

@@ -42,30 +42,47 @@ export function repeatedPluginNames(front: PluginProps): readonly PropProblem[] 
   });
 }
 
-interface Named {
-  readonly at: string;
+interface Named extends PlacedPlugin {
   readonly name: string;
-  /** How many plugins are made of it. */
+}
+
+function namedIn(front: PluginProps): readonly Named[] {
+  return madeIn(front).flatMap((made) => {
+    const { pluginName: name } = made.plugin._options;
+    return typeof name === "string" ? [{ ...made, name }] : [];
+  });
+}
+
+/** A plugin that is made of what a prop has. */
+export interface PlacedPlugin {
+  readonly at: string;
+  readonly plugin: GatewayPlugin;
+  /** How many are made of it: on a route one for each of its methods. */
   readonly methods: number;
 }
 
-function namedIn({ backendSignature, protect, plugins, routes }: PluginProps): readonly Named[] {
+/** The plugins that a front makes, of its own and of its routes: not those that exist already. */
+export function madeIn({
+  backendSignature,
+  protect,
+  plugins,
+  routes,
+}: PluginProps): readonly PlacedPlugin[] {
   return [
-    ...named(backendSignature, "backendSignature", 1),
-    ...itemsIn(protect).flatMap((one, index) => named(one, `protect[${index}]`, 1)),
-    ...itemsIn(plugins).flatMap((one, index) => named(one, `plugins[${index}]`, 1)),
+    ...made(backendSignature, "backendSignature"),
+    ...itemsIn(protect).flatMap((one, index) => made(one, `protect[${index}]`)),
+    ...itemsIn(plugins).flatMap((one, index) => made(one, `plugins[${index}]`)),
     ...itemsIn(routes).flatMap((route, index) =>
       isRecord(route)
         ? itemsIn(route.plugins).flatMap((one, place) =>
-            named(one, `routes[${index}].plugins[${place}]`, itemsIn(route.methods).length),
+            made(one, `routes[${index}].plugins[${place}]`, itemsIn(route.methods).length),
           )
         : [],
     ),
   ];
 }
 
-function named(plugin: unknown, at: string, methods: number): readonly Named[] {
+function made(plugin: unknown, at: string, methods = 1): readonly PlacedPlugin[] {
   if (!(plugin instanceof GatewayPlugin) || plugin._pluginId !== undefined) return [];
-  const { pluginName: name } = plugin._options;
-  return typeof name === "string" ? [{ at, name, methods }] : [];
+  return [{ at, plugin, methods: Math.max(methods, 1) }];
 }
