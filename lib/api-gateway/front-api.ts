@@ -5,6 +5,7 @@ import { ApiGatewayAppAttachment } from "../alicloud/api-gateway-app-attachment"
 import type { IQualifiedFunction } from "../function/function-ref";
 import { type Part, makeResource, metaArguments, withoutStacks } from "../synth";
 import type { ApiAuth } from "./api-auth";
+import type { IApiApp } from "./app";
 import type { BoundBackend } from "./backend/source";
 import {
   type MadePlugin,
@@ -47,11 +48,7 @@ export interface Front extends Part {
 export function makeApi(scope: Construct, front: Front, api: RouteApi): string {
   const { groupId, trace, provider, target, backend } = front;
   const own = new Construct(scope, api.id);
-  const stages = api.stages
-    ? front.stages.filter(({ stage }) =>
-        api.stages!.some(({ stageName }) => stageName === stage.stageName),
-      )
-    : front.stages;
+  const stages = front.stages.filter(({ stage }) => holdsOn(api, stage));
   const auth = api.auth ?? front.auth;
   const plugins = makePlugins(own, api.plugins, { provider, trace }, target);
   // Where a plugin cannot be made, no API is left published without it.
@@ -86,20 +83,22 @@ export function makeApi(scope: Construct, front: Front, api: RouteApi): string {
     last = attachPlugin(own, place, next(), { groupId, apiId });
   }
 
-  const ids = auth.apps.map((app) => app.node.id);
-  for (const { appId, node } of auth.apps) {
-    // Not by the place in the list, which an app before it would change.
-    const isAlone = ids.filter((id) => id === node.id).length === 1;
-    const name = isAlone ? node.id : `${node.id}-${node.addr.slice(-DIGEST_CHARACTERS)}`;
+  for (const app of auth.apps) {
     for (const { stage, name: stageName } of stages) {
-      const scoped = new Construct(own, `App-${name}-${stage.stageName}`);
+      const scoped = new Construct(own, `App-${nameOf(app, auth.apps)}-${stage.stageName}`);
       last = makeResource(ApiGatewayAppAttachment, scoped, trace, {
         ...metaArguments(next()),
-        ...{ groupId, apiId, appId, stageName },
+        ...{ groupId, apiId, appId: app.appId, stageName },
       });
     }
   }
   return apiId;
+}
+
+/** How an app is called in addresses: not by its place in the list, which an app before it would change. */
+function nameOf({ node }: IApiApp, apps: readonly IApiApp[]): string {
+  const isAlone = apps.filter((one) => one.node.id === node.id).length === 1;
+  return isAlone ? node.id : `${node.id}-${node.addr.slice(-DIGEST_CHARACTERS)}`;
 }
 
 /** A plugin of the API's own takes the place of one of the same type that every API gets. */
